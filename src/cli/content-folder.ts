@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ContentError, type Finding } from './content-error.js';
+import { parseJson, type JsonSource } from './parse-json.js';
+import type { Pointer } from '../schema/pointer.js';
+
+/** A folder of content. Every path is relative to it and written with `/`, on every system. */
+export interface ContentFolder {
+  /** The parsed file, `undefined` where there is none. Throws a ContentError where it is not JSON. */
+  read(file: string): JsonSource | undefined;
+  /** Every file below `folder` ('' is the content folder itself), sorted. */
+  list(folder: string): string[];
+  /** A finding in one of the files, with its line and column. */
+  finding(file: string, pointer: Pointer, problem: string, remedy: string): Finding;
+}
+
+const skipped = new Set(['node_modules', 'dist', '.git']);
+
+export function openContentFolder(root: string): ContentFolder {
+  return createContentFolder(
+    (file) => {
+      try {
+        return readFileSync(join(root, file), 'utf8');
+      } catch (error) {
+        if (isMissing(error)) return undefined;
+        throw error;
+      }
+    },
+    (folder) => listFiles(root, folder),
+  );
+}
+
+/** The same over any source of texts; each file is read and parsed once. */
+export function createContentFolder(
+  readText: (file: string) => string | undefined,
+  list: (folder: string) => string[] = () => [],
+): ContentFolder {
+  const sources = new Map<string, JsonSource | ContentError | undefined>();
+
+  function load(file: string): JsonSource | ContentError | undefined {
+    if (!sources.has(file)) sources.set(file, parse(file, readText(file)));
+    return sources.get(file);
+  }
+
+  function parse(file: string, text: string | undefined): JsonSource | ContentError | undefined {
+    if (text === undefined) return undefined;
+    try {
+      return parseJson(file, text);
+    } catch (error) {
+      if (error instanceof ContentError) return error;
+      throw error;
+    }
+  }
+
+  return {
+    list,
+    read(file) {
+      const source = load(file);
+      if (source instanceof ContentError) throw source;
+      return source;
+    },
+    finding(file, pointer, problem, remedy) {
+      const source = load(file);
+      const position = source instanceof ContentError ? undefined : source?.locate(pointer);
+      return { file, pointer, ...position, problem, remedy };
+    },
+  };
+}
+
+function listFiles(root: string, folder: string): string[] {
+  const files: string[] = [];
+  for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+    if (entry.name.startsWith('.') || skipped.has(entry.name)) continue;
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isDirectory()) files.push(...listFiles(root, path));
+    else files.push(path);
+  }
+  return files.sort();
+}
+
+function isMissing(error: unknown): boolean {
+  const code = (error as { code?: string }).code;
+  return code === 'ENOENT' || code === 'EISDIR' || code === 'ENOTDIR';
+}

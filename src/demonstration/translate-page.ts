@@ -1,0 +1,32 @@
+/**
+ * The portal's own page in another language: its Vietnamese text is the key, as in the content's locales. The page
+ * inside the dossier is the widget's to speak.
+ */
+import en from './portal.en.json' with { type: 'json' };
+
+const translations: Readonly<Record<string, Readonly<Record<string, string>>>> = { en };
+const sources = new Map<Text | Attr, string>();
+
+export function translatePage(lang: string): void {
+  if (sources.size === 0) collectSources();
+  const table = translations[lang] ?? {};
+  for (const [place, source] of sources) {
+    const text = source.trim().replace(/\s+/g, ' ');
+    const translation = Object.hasOwn(table, text) ? ` ${table[text]!} ` : source;
+    if (place instanceof Attr) place.value = translation.trim();
+    else place.data = translation;
+  }
+  document.documentElement.lang = lang;
+}
+
+function collectSources(): void {
+  const isOurs = (node: Node): boolean => !node.parentElement?.closest('hoso-dossier, script, #telephone p');
+  const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (isOurs(node) && (node as Text).data.trim() !== '') sources.set(node as Text, (node as Text).data);
+  }
+  for (const element of document.querySelectorAll('[aria-label]')) {
+    if (!element.closest('hoso-dossier'))
+      sources.set(element.getAttributeNode('aria-label')!, element.getAttribute('aria-label')!);
+  }
+}

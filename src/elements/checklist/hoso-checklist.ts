@@ -1,0 +1,122 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Form } from '../../form/create-form.js';
+import { toIssue, type Issue } from '../../form/issues.js';
+import { checklist, type ChecklistItem } from '../../procedure/checklist.js';
+import type { JsonObject } from '../../schema/json.js';
+import { ContentElement } from '../content-element.js';
+import { createDossierForm, dossierOf } from '../create-dossier-form.js';
+import { errorSummary } from '../form/error-summary.js';
+import type { HosoForm } from '../form/hoso-form.js';
+import { checklistStyles } from './hoso-checklist.styles.js';
+import { renderItem, renderUnneeded } from './render-item.js';
+
+/**
+ * The papers of a case for a person's situation: what is needed and why, what is not, and how far one is.
+ *
+ * @summary The papers that a case asks for, in this person's situation.
+ * @tag hoso-checklist
+ * @fires {CustomEvent<{ pointer: string, value: unknown }>} hoso-change - the person said whether they have a paper
+ */
+export class HosoChecklist extends ContentElement {
+  static override readonly styles = checklistStyles;
+
+  /** The case, such as `1.2.a`. */
+  @property() case = '';
+  /** What is known of the dossier: its `situation` is enough. */
+  @property({ attribute: false }) value: JsonObject = {};
+  /** The dossier's own form, when the checklist is a page of one; otherwise it keeps its answers to itself. */
+  @property({ attribute: false }) form: Form | undefined;
+  /** Only look at the papers, without saying which are there. */
+  @property({ type: Boolean }) readonly = false;
+
+  @state() private shownIssues: readonly Issue[] = [];
+  #own: Form | undefined;
+
+  /** The items as they stand. */
+  get items(): readonly ChecklistItem[] {
+    const form = this.#form();
+    return form && this.loaded ? checklist(this.loaded, dossierOf(form), { lang: this.wording.lang }) : [];
+  }
+
+  /** Shows what is wrong with the answers and moves the focus to it. True when nothing is. */
+  reportValidity(): boolean {
+    const form = this.#form();
+    if (!form) return false;
+    form.dispatch({ type: 'attempt', pointer: '/documents' });
+    this.shownIssues = form
+      .failures('/documents')
+      .map((failure) => toIssue(failure, form.state.tree, this.wording));
+    if (this.shownIssues.length > 0)
+      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.summary')?.focus());
+    return this.shownIssues.length === 0;
+  }
+
+  /** Focuses the control of an instance location, whichever item it is in. */
+  focusField(pointer: string): boolean {
+    return [...this.renderRoot.querySelectorAll<HosoForm>('hoso-form')].some((form) =>
+      form.focusField(pointer),
+    );
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('value') || changed.has('case') || changed.has('content') || changed.has('src'))
+      this.#own = undefined;
+    if (changed.has('lang')) this.#judgeAgain();
+  }
+
+  #form(): Form | undefined {
+    if (this.form || !this.loaded) return this.form;
+    const value = this.case ? { ...this.value, case: this.case } : this.value;
+    return (this.#own ??= createDossierForm(this.loaded, value));
+  }
+
+  #changed(): void {
+    this.#judgeAgain();
+    this.requestUpdate();
+  }
+
+  #judgeAgain(): void {
+    const form = this.#form();
+    if (!form || this.shownIssues.length === 0) return;
+    this.shownIssues = form
+      .failures('/documents')
+      .map((failure) => toIssue(failure, form.state.tree, this.wording));
+  }
+
+  override render(): TemplateResult {
+    const form = this.#form();
+    if (!this.loaded || !form) return this.renderWithoutContent();
+    const { wording, items } = this;
+    const needed = items.filter((item) => item.needed || item.allowed);
+    const unneeded = items.filter((item) => !item.allowed && item.because.length > 0);
+    // While the answer that decides is not given, nobody can say that a paper is not needed.
+    const undecided = items.filter((item) => !item.allowed && item.because.length === 0);
+    const ready = needed.filter((item) => item.state === 'have').length;
+    return html`<div class="page" @hoso-change=${() => this.#changed()}>
+      ${errorSummary(this.shownIssues, wording, (pointer) => this.focusField(pointer))}
+      ${
+        this.readonly || needed.length === 0
+          ? nothing
+          : html`<p class="progress" role="status">
+              ${wording.phrase('checklist.progress', { ready, count: needed.length })}
+            </p>`
+      }
+      <ul class="checklist">
+        ${needed.map((item) => renderItem(item, form, wording, this.readonly))}
+      </ul>
+      ${this.#renderUnneeded('checklist.undecided', undecided)}${this.#renderUnneeded('checklist.unneeded', unneeded)}
+    </div>`;
+  }
+
+  #renderUnneeded(title: string, items: readonly ChecklistItem[]): unknown {
+    if (items.length === 0) return nothing;
+    return html`<section>
+      <h3 class="section-title">${this.wording.phrase(title)}</h3>
+      <ul class="checklist">
+        ${items.map((item) => renderUnneeded(item, this.wording))}
+      </ul>
+    </section>`;
+  }
+}

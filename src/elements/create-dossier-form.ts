@@ -1,0 +1,13 @@
+import { createForm, type Form } from '../form/create-form.js';
+import type { JsonObject } from '../schema/json.js';
+import type { LoadedContent } from './load-content.js';
+
+/** A dossier is one instance of one schema, so filling it in is filling in one form, of which each page draws a part. */
+export function createDossierForm({ schema, validator }: LoadedContent, value: JsonObject): Form {
+  return createForm(schema, { validator, value });
+}
+
+/** The dossier as it is, hidden answers left out. */
+export function dossierOf(form: Form): JsonObject {
+  return (form.value ?? {}) as JsonObject;
+}

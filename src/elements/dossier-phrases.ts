@@ -1,0 +1,5 @@
+import en from '../wording/dossier.en.json' with { type: 'json' };
+import vi from '../wording/dossier.vi.json' with { type: 'json' };
+import type { PhraseTables } from './wording-for.js';
+
+export const dossierPhrases: PhraseTables = { vi, en };

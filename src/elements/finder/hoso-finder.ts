@@ -1,0 +1,275 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { findCases, type DeadEnd, type FindOptions, type Question } from '../../procedure/find-cases.js';
+import { questionOf } from '../../procedure/question-of.js';
+import { isEqual, own, type Json, type JsonObject } from '../../schema/json.js';
+import { parsePointer } from '../../schema/pointer.js';
+import { ContentElement } from '../content-element.js';
+import { finderStyles } from './hoso-finder.styles.js';
+
+/**
+ * Plain-language questions that lead to a person's case: one at a time, only those that still separate cases.
+ *
+ * @summary Finds the case of a procedure by a few questions.
+ * @tag hoso-finder
+ * @fires {CustomEvent<{ situation: object }>} hoso-change - an answer was given
+ * @fires {CustomEvent<{ case: string, situation: object }>} hoso-case - the answers lead to one case and say all it needs to know
+ */
+export class HosoFinder extends ContentElement {
+  static override readonly styles = finderStyles;
+
+  /** The facts known so far, such as those that the portal knows; the finder does not ask them again. */
+  @property({ attribute: false }) value: JsonObject = {};
+  /** Look only among what leads to this case. */
+  @property() case = '';
+
+  /** What is answered on the page, while "continue" is not pressed. */
+  @state() private draft: Json | undefined;
+  @state() private deadEnd: DeadEnd | undefined;
+  @state() private unanswered = false;
+  /** The fact that is being changed although it is answered. */
+  @state() private changing = '';
+  #asked: readonly string[] = [];
+
+  #options(): FindOptions {
+    return { lang: this.wording.lang, ...(this.case ? { among: [this.case] } : {}) };
+  }
+
+  #question(): Question | undefined {
+    const content = this.loaded!;
+    if (this.changing) return questionOf(content, this.value, this.changing, this.#options());
+    return findCases(content, this.value, this.#options()).next[0];
+  }
+
+  #isPossible(situation: JsonObject): boolean {
+    return findCases(this.loaded!, situation, this.#options()).cases.length > 0;
+  }
+
+  #answer(question: Question, event: Event): void {
+    event.preventDefault();
+    if (this.draft === undefined) {
+      this.unanswered = true;
+      void this.updateComplete.then(() => this.renderRoot.querySelector('input')?.focus());
+      return;
+    }
+    const key = keyOf(question.pointer);
+    const { [key]: _, ...others } = this.value;
+    const asked = this.#asked.includes(key) ? this.#asked : [...this.#asked, key];
+    this.#asked = asked;
+    this.changing = '';
+    this.unanswered = false;
+    this.value = withoutContradictions(
+      { ...others, [key]: this.draft },
+      (situation) => this.#isPossible(situation),
+      key,
+    );
+    this.draft = undefined;
+    this.dispatchEvent(
+      new CustomEvent('hoso-change', { detail: { situation: this.value }, bubbles: true, composed: true }),
+    );
+    this.#conclude();
+    this.#focusTitle();
+  }
+
+  #conclude(): void {
+    const { cases, next, implied } = findCases(this.loaded!, this.value, this.#options());
+    const [id] = cases;
+    if (cases.length !== 1 || next.length > 0 || id === undefined) return;
+    const situation = { ...implied, ...this.value };
+    this.dispatchEvent(
+      new CustomEvent('hoso-case', { detail: { case: id, situation }, bubbles: true, composed: true }),
+    );
+  }
+
+  /** Back to the question before; false when this is the first. */
+  back(): boolean {
+    const key = this.changing ? undefined : this.#asked.at(-1);
+    if (!key) return false;
+    this.#asked = this.#asked.slice(0, -1);
+    const { [key]: answer, ...others } = this.value;
+    this.draft = answer;
+    this.value = others;
+    this.deadEnd = undefined;
+    this.#focusTitle();
+    return true;
+  }
+
+  /** What was pressed may be gone: the next thing begins at its title. */
+  #focusTitle(): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.page-title')?.focus());
+  }
+
+  #showDeadEnd(deadEnd: DeadEnd | undefined): void {
+    this.deadEnd = deadEnd;
+    this.#focusTitle();
+  }
+
+  override render(): TemplateResult {
+    if (!this.loaded) return this.renderWithoutContent();
+    const { wording } = this;
+    if (this.deadEnd) return this.#renderDeadEnd(this.deadEnd);
+    const question = this.#question();
+    if (!question) return this.#renderAnswered();
+    const hintId = question.description ? 'hint' : undefined;
+    return html`<form class="page" novalidate @submit=${(event: Event) => this.#answer(question, event)}>
+      <fieldset
+        class="group ${this.unanswered ? 'field--invalid' : ''}"
+        aria-describedby=${[hintId, this.unanswered ? 'error' : undefined].filter(Boolean).join(' ') || nothing}
+      >
+        <legend class="legend legend--title">
+          <h2 class="page-title" tabindex="-1">${question.title}</h2>
+        </legend>
+        ${hintId ? html`<p class="hint" id="hint">${question.description}</p>` : nothing}
+        ${
+          this.unanswered
+            ? html`<p class="error" id="error" role="alert">
+                <span class="visually-hidden">${wording.phrase('error')}</span
+                >${wording.phrase('finder.unanswered')}
+              </p>`
+            : nothing
+        }
+        <div class="options">
+          ${question.options.map((option, index) => this.#renderOption(question, option, index))}
+        </div>
+      </fieldset>
+      <div class="button-row">
+        <button class="button button--primary" type="submit">${wording.phrase('continue')}</button>
+        ${
+          this.#asked.length > 0
+            ? html`<button class="button button--secondary" type="button" @click=${() => this.back()}>
+                ${wording.phrase('back')}
+              </button>`
+            : nothing
+        }
+        ${
+          question.deadEnd
+            ? html`<button
+                class="button button--quiet"
+                type="button"
+                @click=${() => this.#showDeadEnd(question.deadEnd)}
+              >
+                ${wording.phrase('finder.none')}
+              </button>`
+            : nothing
+        }
+      </div>
+      ${this.#renderAnswers()}
+    </form>`;
+  }
+
+  #renderOption(question: Question, option: Question['options'][number], index: number): TemplateResult {
+    const id = `option-${index}`;
+    const chosen =
+      this.draft ?? (this.changing ? (own(this.value, this.changing) as Json | undefined) : undefined);
+    const picked = question.multiple && Array.isArray(chosen) ? (chosen as readonly Json[]) : [];
+    const isChosen = question.multiple
+      ? picked.some((value) => isEqual(value, option.value))
+      : isEqual(chosen, option.value);
+    const choose = (): void => {
+      const others = picked.filter((value) => !isEqual(value, option.value));
+      const next = isChosen ? others : [...others, option.value];
+      this.draft = question.multiple ? (next.length > 0 ? next : undefined) : option.value;
+      this.unanswered = false;
+    };
+    return html`<div class="option">
+      <input
+        type=${question.multiple ? 'checkbox' : 'radio'}
+        id=${id}
+        name="answer"
+        value=${typeof option.value === 'string' ? option.value : JSON.stringify(option.value)}
+        data-pointer=${question.pointer}
+        aria-describedby=${option.description ? `${id}-hint` : nothing}
+        .checked=${isChosen}
+        @change=${choose}
+      />
+      <label for=${id}>${option.title}</label>
+      ${option.description ? html`<p class="hint" id="${id}-hint">${option.description}</p>` : nothing}
+    </div>`;
+  }
+
+  /** Everything is answered already, by somebody who came back to look. */
+  #renderAnswered(): TemplateResult {
+    const { wording } = this;
+    return html`<div class="page">
+      <h2 class="page-title" tabindex="-1">${wording.phrase('step.situation')}</h2>
+      ${this.#renderAnswers()}
+      <div class="button-row">
+        <button class="button button--primary" type="button" @click=${() => this.#conclude()}>
+          ${wording.phrase('continue')}
+        </button>
+      </div>
+    </div>`;
+  }
+
+  /** What was answered so far, each to be changed in one step. */
+  #renderAnswers(): unknown {
+    const { wording } = this;
+    const answered = Object.keys(this.value)
+      .filter((key) => key !== this.changing)
+      .map((key) => [key, questionOf(this.loaded!, this.value, key, this.#options())] as const)
+      .filter(([, question]) => question && question.options.length > 1);
+    if (answered.length === 0) return nothing;
+    return html`<section>
+      <h3 class="section-title">${wording.phrase('finder.answers')}</h3>
+      <dl class="answers">
+        ${answered.map(([key, question]) => {
+          const given = [own(this.value, key)].flat();
+          const titles = question?.options
+            .filter((option) => given.some((value) => isEqual(value, option.value)))
+            .map(({ title }) => title);
+          return html`<div class="answer">
+            <dt>${question?.title ?? key}</dt>
+            <dd>${titles?.join(', ')}</dd>
+            <dd class="answer-action">
+              <button class="button button--quiet" type="button" @click=${() => this.change(key)}>
+                ${wording.phrase('change')}<span class="visually-hidden"> ${question?.title}</span>
+              </button>
+            </dd>
+          </div>`;
+        })}
+      </dl>
+    </section>`;
+  }
+
+  /** Asks a question again that was answered; by the pointer or the name of the fact. */
+  change(fact: string): void {
+    const key = fact.startsWith('/') ? keyOf(fact) : fact;
+    this.changing = key;
+    this.draft = own(this.value, key) as Json | undefined;
+    this.#focusTitle();
+  }
+
+  #renderDeadEnd({ text, href }: DeadEnd): TemplateResult {
+    const { wording } = this;
+    return html`<div class="page">
+      <h2 class="page-title" tabindex="-1">${wording.phrase('finder.deadEnd')}</h2>
+      <p>${text}</p>
+      ${href ? html`<p><a href=${href} rel="noopener">${wording.phrase('finder.elsewhere')}</a></p>` : nothing}
+      <div class="button-row">
+        <button class="button button--secondary" type="button" @click=${() => this.#showDeadEnd(undefined)}>
+          ${wording.phrase('back')}
+        </button>
+      </div>
+    </div>`;
+  }
+}
+
+function keyOf(pointer: string): string {
+  return parsePointer(pointer).at(-1) ?? '';
+}
+
+/** A changed answer may rule out others: they are dropped, latest first, until a case is possible again. */
+function withoutContradictions(
+  situation: JsonObject,
+  isPossible: (situation: JsonObject) => boolean,
+  kept: string,
+): JsonObject {
+  let next = situation;
+  for (const key of Object.keys(situation).reverse()) {
+    if (isPossible(next)) break;
+    if (key === kept) continue;
+    const { [key]: _, ...others } = next;
+    next = others;
+  }
+  return next;
+}

@@ -1,0 +1,135 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Receipt } from '../../host/host.js';
+import type { Wording } from '../../form/wording.js';
+import { checklist } from '../../procedure/checklist.js';
+import { isObject, type JsonObject } from '../../schema/json.js';
+import { createDossierForm } from '../create-dossier-form.js';
+import { ContentElement } from '../content-element.js';
+import { formatDate, formatMoney } from '../format-date.js';
+import { receiptStyles } from './hoso-receipt.styles.js';
+
+/**
+ * The appointment slip: by which number the dossier is found, what was received, what is still due, what it costs,
+ * and when and where the result is handed out.
+ *
+ * @summary The receipt of a dossier with its appointment.
+ * @tag hoso-receipt
+ */
+export class HosoReceipt extends ContentElement {
+  static override readonly styles = receiptStyles;
+
+  /** What the host answered. */
+  @property({ attribute: false }) receipt: Receipt | undefined;
+  /** The dossier that was handed in, for the names of its papers. */
+  @property({ attribute: false }) value: JsonObject = {};
+
+  override render(): TemplateResult {
+    const { receipt, wording } = this;
+    if (!receipt) return html`${nothing}`;
+    const { lang } = wording;
+    return html`<div class="page">
+      <section class="receipt" aria-labelledby="title">
+        <header class="receipt-head">
+          <h2 class="receipt-title" id="title" tabindex="-1">${wording.phrase('receipt.title')}</h2>
+          <p>${wording.phrase('receipt.sent')}</p>
+        </header>
+        <p class="reference">
+          <span class="reference-label">${wording.phrase('receipt.reference')}</span>
+          <strong>${receipt.reference}</strong>
+        </p>
+        <dl class="facts">
+          ${fact(wording.phrase('receipt.received'), formatDate(receipt.receivedOn, lang))}
+          ${this.#due(receipt, wording)}
+          ${receipt.fee ? fact(wording.phrase('fee'), feeText(receipt.fee.amount, receipt.fee.currency, wording)) : nothing}
+          ${
+            receipt.place
+              ? fact(
+                  wording.phrase('receipt.place'),
+                  html`${receipt.place.name}<br />${receipt.place.address}${receipt.place.hours ? html`<br />${receipt.place.hours}` : nothing}`,
+                )
+              : this.#delivery(wording)
+          }
+        </dl>
+        ${this.#papers(receipt, wording)}
+        ${receipt.message ? html`<div class="notice notice--info" role="note"><p>${receipt.message}</p></div>` : nothing}
+      </section>
+      <div class="button-row">
+        <button class="button button--secondary" type="button" @click=${() => window.print()}>
+          ${wording.phrase('print')}
+        </button>
+      </div>
+    </div>`;
+  }
+
+  /** Where no office is named: what the person chose. */
+  #delivery(wording: Wording): unknown {
+    const field = this.loaded && createDossierForm(this.loaded, this.value).field('/delivery');
+    const choice = field?.choices.find(({ selected }) => selected >= 0);
+    const branch = choice?.branches[choice.selected]?.schema;
+    if (!isObject(branch) || typeof branch['title'] !== 'string') return nothing;
+    return fact(wording.phrase('receipt.place'), wording.text(branch['title']));
+  }
+
+  #due({ term }: Receipt, wording: Wording): unknown {
+    if (!term) return nothing;
+    const { lang } = wording;
+    const text =
+      term.dueLongest && term.dueLongest !== term.due
+        ? wording.phrase('receipt.dueBetween', {
+            due: formatDate(term.due, lang),
+            longest: formatDate(term.dueLongest, lang),
+          })
+        : formatDate(term.due, lang);
+    return html`<div class="fact fact--main">
+      <dt>${wording.phrase('receipt.due')}</dt>
+      <dd>
+        ${text}
+        ${term.provisional ? html`<p class="note">${wording.phrase('receipt.provisional')}</p>` : nothing}
+      </dd>
+    </div>`;
+  }
+
+  #papers(receipt: Receipt, wording: Wording): unknown {
+    const titles = new Map(
+      this.loaded
+        ? checklist(this.loaded, this.value, { lang: wording.lang }).map((item) => [item.id, item.title])
+        : [],
+    );
+    const list = (received: boolean): unknown => {
+      const papers = receipt.papers.filter((paper) => paper.received === received);
+      if (papers.length === 0) return nothing;
+      return html`<h3 class="section-title">
+          ${wording.phrase(received ? 'receipt.papers' : 'receipt.papersDue')}
+        </h3>
+        <ul class="checklist">
+          ${papers.map(
+            (paper) =>
+              html`<li
+                class="item"
+                data-state=${received ? 'ready' : paper.answer === 'cannot' ? 'cannot' : 'later'}
+              >
+                <div class="item-head">
+                  <p class="item-title">${titles.get(paper.id) ?? paper.document}</p>
+                  <span class="item-state"
+                    >${wording.phrase(received ? 'receipt.paperReceived' : `receipt.paper.${paper.answer}`)}</span
+                  >
+                </div>
+              </li>`,
+          )}
+        </ul>`;
+    };
+    return html`${list(true)}${list(false)}`;
+  }
+}
+
+function fact(term: string, text: unknown): TemplateResult {
+  return html`<div class="fact">
+    <dt>${term}</dt>
+    <dd>${text}</dd>
+  </div>`;
+}
+
+export function feeText(amount: number, currency: string, wording: Wording): string {
+  return amount === 0 ? wording.phrase('fee.none') : formatMoney(amount, currency, wording.lang);
+}

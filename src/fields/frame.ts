@@ -1,0 +1,87 @@
+/** What stands around every control: its label, its hint, what is wrong with it, and what the law says of it since. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { annotation, hasAnnotation } from '../schema/facets.js';
+import type { FieldNode } from '../schema/describe.js';
+import { isObject } from '../schema/json.js';
+import type { FieldView } from './field-view.js';
+
+/** One control under its label. One template, not several in one another: a form has thousands of these. */
+export function frame(field: FieldView, control: unknown): TemplateResult {
+  return html`<div class=${classOf('field', field)} data-kind=${field.node.kind}>
+    <label class="label" for=${field.domId}>${field.label}${optionalMark(field)}</label>
+    ${hintText(field)}${notes(field)}${errorText(field)}${control}
+  </div>`;
+}
+
+/** A list that opens over what follows would be cut off at the edge of a field that is laid out by itself. */
+const opensBeyond = new Set(['search', 'suggest']);
+
+function classOf(name: string, { error, isLazy, node }: FieldView): string {
+  return `${name}${error ? ' field--invalid' : ''}${isLazy && !opensBeyond.has(node.kind) ? ' lazy' : ''}`;
+}
+
+/** Several controls under one legend. */
+export function frameGroup(field: FieldView, controls: unknown, about = details(field)): TemplateResult {
+  return html`<fieldset
+    class=${classOf('group', field)}
+    data-kind=${field.node.kind}
+    aria-describedby=${describedBy(field)}
+    ?disabled=${field.disabled}
+  >
+    ${field.label ? html`<legend class="legend">${field.label}${optionalMark(field)}</legend>` : nothing}
+    ${about}${controls}
+  </fieldset>`;
+}
+
+/** Only what may be left out is marked: most fields of an official form must be filled in. */
+export function optionalMark({ node, wording }: FieldView): unknown {
+  if (node.required || node.pointer === '') return nothing;
+  return html` <span class="optional">${wording.phrase('optional')}</span>`;
+}
+
+/** Between the label and the control, so that it is read before the control and not covered by a keyboard. */
+export function details(field: FieldView): unknown {
+  return html`${hintText(field)}${notes(field)}${errorText(field)}`;
+}
+
+export function hintText({ hint, domId }: FieldView): unknown {
+  return hint ? html`<p class="hint" id="${domId}-hint">${hint}</p>` : nothing;
+}
+
+export function errorText({ domId, error, node, wording }: FieldView): unknown {
+  if (!error) return nothing;
+  return html`<p class="error" id="${domId}-error" data-error-for=${node.pointer}>
+    <span class="visually-hidden">${wording.phrase('error')}</span>${error}
+  </p>`;
+}
+
+function notes({ node, domId, wording }: FieldView): unknown {
+  const texts = notesOf(node);
+  if (texts.length === 0) return nothing;
+  return html`<div id="${domId}-note">
+    ${texts.map((text) => html`<p class="note">${wording.text(text)}</p>`)}
+  </div>`;
+}
+
+export function notesOf(node: FieldNode): readonly string[] {
+  const stated = annotation(node.applied, 'x-notes');
+  return Array.isArray(stated)
+    ? stated.flatMap((note: unknown) =>
+        isObject(note) && typeof note['text'] === 'string' ? [note['text']] : [],
+      )
+    : [];
+}
+
+/** For `aria-describedby`: only ids that are in the page. */
+export function describedBy(field: FieldView): string | typeof nothing {
+  const ids = [
+    field.hint && `${field.domId}-hint`,
+    notesOf(field.node).length > 0 && `${field.domId}-note`,
+    field.error && `${field.domId}-error`,
+  ].filter(Boolean);
+  return ids.length > 0 ? ids.join(' ') : nothing;
+}
+
+export function isReadonly(field: FieldView): boolean {
+  return field.readonly || hasAnnotation(field.node.applied, 'readOnly');
+}

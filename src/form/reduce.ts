@@ -1,0 +1,77 @@
+/** (state, action) → state. */
+import type { Json } from '../schema/json.js';
+import type { Pointer } from '../schema/pointer.js';
+import type { Action } from './action.js';
+import { change, tidy } from './change.js';
+import { choose } from './choose.js';
+import { findField } from './find-field.js';
+import { add, move, remove, restore } from './rows.js';
+import { settle } from './settle.js';
+import type { Definition, FormState } from './state.js';
+
+export function startState(value: Json | undefined, definition: Definition): FormState {
+  return settle(
+    {
+      value,
+      edit: undefined,
+      parked: new Map(),
+      chosen: new Map(),
+      rows: new Map(),
+      retired: new Map(),
+      defaulted: new Set(),
+      touched: new Set(),
+      attempted: [],
+      removed: undefined,
+    },
+    definition,
+  );
+}
+
+export function reduce(state: FormState, action: Action, definition: Definition): FormState {
+  if (action.type === 'edit') return edit(state, action, definition);
+  const folded = fold(state, definition);
+  switch (action.type) {
+    case 'fold':
+      return folded;
+    case 'leave':
+      return leave(folded, action.pointer, definition);
+    case 'change':
+      return change({ ...folded, edit: undefined }, action.pointer, tidy(action.value), definition);
+    case 'choose':
+      return choose({ ...folded, edit: undefined }, action, definition);
+    case 'add':
+      return add({ ...folded, edit: undefined }, action, definition);
+    case 'remove':
+      return remove({ ...folded, edit: undefined }, action.pointer, definition);
+    case 'move':
+      return move({ ...folded, edit: undefined }, action.pointer, action.by, definition);
+    case 'restore':
+      return restore({ ...folded, edit: undefined }, definition);
+    case 'attempt':
+      return { ...folded, attempted: [...new Set([...folded.attempted, action.pointer])] };
+    case 'replace':
+      return { ...startState(action.value, definition), attempted: [] };
+  }
+}
+
+function edit(state: FormState, action: Action & { type: 'edit' }, definition: Definition): FormState {
+  const { pointer, text, value } = action;
+  const id = action.id ?? findField(state.tree, pointer)?.id;
+  if (id === undefined) return state;
+  // What was typed elsewhere is not forgotten, whichever way the focus came here.
+  const settled = state.edit && state.edit.id !== id ? fold(state, definition) : state;
+  return { ...settled, edit: { id, pointer, text, value, folded: false } };
+}
+
+function fold(state: FormState, definition: Definition): FormState {
+  const { edit } = state;
+  if (!edit || edit.folded) return state;
+  return change({ ...state, edit: { ...edit, folded: true } }, edit.pointer, tidy(edit.value), definition);
+}
+
+function leave(state: FormState, pointer: Pointer, definition: Definition): FormState {
+  const id = findField(state.tree, pointer)?.id ?? pointer;
+  const touched = state.touched.has(id) ? state.touched : new Set([...state.touched, id]);
+  const settled = fold(state, definition);
+  return { ...settled, touched, edit: settled.edit?.pointer === pointer ? undefined : settled.edit };
+}

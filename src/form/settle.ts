@@ -1,0 +1,138 @@
+/** Brings a value and the questions it leads to into agreement: parks what is hidden, restores what is shown again. */
+import { isNullable } from '../schema/branches.js';
+import { annotation } from '../schema/facets.js';
+import { describe, pairChildren, type Choosing, type FieldNode } from '../schema/describe.js';
+import { isObject, own, type Json } from '../schema/json.js';
+import { appendToken, setAt, type Pointer } from '../schema/pointer.js';
+import { padTuples } from './pad-tuples.js';
+import type { Definition, FormState } from './state.js';
+
+export type Unsettled = Omit<FormState, 'tree'> & { readonly tree?: FieldNode };
+
+/** A schema that contradicts itself ("if a, then no a") would go on for ever: after this many rounds it stays as it is. */
+const mostRounds = 32;
+
+interface Change {
+  readonly pointer: Pointer;
+  readonly value: Json | undefined;
+}
+
+export function settle(state: Unsettled, definition: Definition): FormState {
+  const choosing = choosingOf(state, definition);
+  let { value } = state;
+  let settled = state.tree;
+  let tree = describe(value, choosing, settled);
+  const parked = new Map(state.parked);
+  const defaulted = new Set(state.defaulted);
+  for (let round = 0; round < mostRounds; round++) {
+    const changes = [...changesOf(tree, round === 0 ? settled : undefined, true, parked, defaulted)];
+    if (changes.length === 0) break;
+    for (const change of changes) {
+      const ready = change.value === undefined ? value : padTuples(value, tree, change.pointer);
+      value = setAt(ready, change.pointer, change.value);
+    }
+    settled = tree;
+    tree = describe(value, choosing, tree);
+  }
+  return {
+    ...state,
+    value,
+    tree,
+    parked: parked.size === 0 && state.parked.size === 0 ? state.parked : parked,
+    defaulted: defaulted.size === state.defaulted.size ? state.defaulted : defaulted,
+  };
+}
+
+/** What has to change at a field and below; `before` was settled already. */
+function* changesOf(
+  node: FieldNode,
+  before: FieldNode | undefined,
+  present: boolean,
+  parked: Map<string, Json>,
+  defaulted: Set<string>,
+): Generator<Change> {
+  if (node === before) return;
+  for (const key of node.dormant) {
+    if (!isObject(node.value)) continue;
+    parked.set(appendToken(node.id, key), own(node.value, key) as Json);
+    yield { pointer: appendToken(node.pointer, key), value: undefined };
+  }
+  let { value } = node;
+  if (value === undefined) {
+    value = recall(node, parked) ?? supply(node, present, defaulted);
+    if (value !== undefined) yield { pointer: node.pointer, value };
+  } else parked.delete(node.id);
+  // Nothing is filled in where null or another type was given on purpose.
+  if (value !== undefined && (typeof value !== 'object' || value === null)) return;
+  const isList = node.kind === 'list';
+  const length = Array.isArray(value) ? value.length : 0;
+  for (const [child, earlier] of pairChildren(before, node)) {
+    // An array has no holes: a place of a tuple is filled in when the one before it is.
+    if (isList && Number(child.key) > length) break;
+    yield* changesOf(child, earlier, value !== undefined, parked, defaulted);
+  }
+}
+
+function recall(node: FieldNode, parked: Map<string, Json>): Json | undefined {
+  const value = parked.get(node.id);
+  parked.delete(node.id);
+  return value;
+}
+
+/** A default, once; and where the schema leaves no choice, the only value there is. */
+function supply(node: FieldNode, present: boolean, defaulted: Set<string>): Json | undefined {
+  const stated = annotation(node.applied, 'default') as Json | undefined;
+  if (stated !== undefined && !defaulted.has(node.id) && !node.closed) {
+    defaulted.add(node.id);
+    return stated;
+  }
+  return present && node.required ? onlyValue(node) : undefined;
+}
+
+function onlyValue(node: FieldNode): Json | undefined {
+  // A statement to agree to (`const: true`) is for the person to make.
+  const constant = annotation(node.applied, 'const') as Json | undefined;
+  if (constant !== undefined && typeof constant !== 'boolean') return node.facets.options?.[0]?.value;
+  if (node.kind === 'group') return node.closed ? undefined : {};
+  if (node.kind === 'list' || node.kind === 'choices') return [];
+  const isOptional =
+    node.facets.types.includes('null') || node.choices.some(({ branches }) => isNullable(branches));
+  return isOptional ? null : undefined;
+}
+
+/** The same decisions give the same object: descriptions made with it stay current. */
+const made = new WeakMap<
+  ReadonlyMap<string, number>,
+  WeakMap<ReadonlyMap<string, readonly string[]>, Choosing>
+>();
+
+export function choosingOf(state: Pick<FormState, 'chosen' | 'rows'>, definition: Definition): Choosing {
+  const byRows = made.get(state.chosen) ?? new WeakMap<ReadonlyMap<string, readonly string[]>, Choosing>();
+  made.set(state.chosen, byRows);
+  const known = byRows.get(state.rows);
+  if (known?.registry === definition.registry) return known;
+  const choosing: Choosing = {
+    registry: definition.registry,
+    matches: (location, value) => definition.matches(location, value),
+    chosen: (id, location) => state.chosen.get(choiceKey(id, location)),
+    rows: (id, length) => rowNames(state.rows.get(id), length),
+  };
+  byRows.set(state.rows, choosing);
+  return choosing;
+}
+
+export function choiceKey(id: string, choiceLocation: string): string {
+  return `${id} ${choiceLocation}`;
+}
+
+/** As many names as there are rows; those not named yet are called by a number that is not taken, above `retired`. */
+export function rowNames(
+  named: readonly string[] | undefined,
+  length: number,
+  retired = -1,
+): readonly string[] {
+  const names = (named ?? []).slice(0, length);
+  let next = Math.max(retired, ...names.map(Number)) + 1;
+  while (names.length < length) names.push(String(next++));
+  return names;
+}

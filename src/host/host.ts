@@ -1,0 +1,111 @@
+/**
+ * What a portal supplies to `<hoso-dossier>`: an object with these functions, set as its `host`. What a portal leaves
+ * out is not offered on the page; only `submit` must be there. Every function may reject with a `HostError`
+ * (`host-error.ts`), or with any object that has its `kind`; anything else counts as `unexpected`.
+ */
+import type { CalendarDate } from '../procedure/day-number.js';
+import type { Fee } from '../procedure/fee.js';
+import type { Term } from '../procedure/term.js';
+import type { JsonObject } from '../schema/json.js';
+
+export interface Host {
+  /**
+   * A new check, to be answered in `lookUp` or `submit`. After `refused` it can be answered once more; after any other
+   * answer, a good one too, it is used up.
+   */
+  challenge?(purpose: ChallengePurpose, about?: ChallengeSubject): Promise<Challenge>;
+  /** What the agency knows of a person. Rejects as `not-found` when there is no such number. */
+  lookUp?(request: LookUpRequest): Promise<Person>;
+  /**
+   * Hands the dossier in. The key is made once for a dossier and stays with it through every retry, so that however
+   * often this is called with it there is one record and one receipt. Rejects as `invalid` with the issues.
+   */
+  submit(dossier: JsonObject, submission: Submission): Promise<Receipt>;
+}
+
+export type ChallengePurpose = 'look-up' | 'submit';
+
+export interface ChallengeSubject {
+  /** For `submit`: a code may be sent to the telephone of the person whose dossier it is. */
+  readonly dossier?: JsonObject;
+}
+
+export interface Challenge {
+  readonly id: string;
+  /** `text`: a question to be answered, the check code. `one-time-code`: a code has been sent to the person. */
+  readonly kind: 'text' | 'one-time-code';
+  /** The question as text. A host that only has an image shuts out whoever cannot see it. */
+  readonly text?: string;
+  /** Address of an image of the question, beside the text. */
+  readonly image?: string;
+  /** Where a code was sent, with all but its end hidden. */
+  readonly sentTo?: string;
+  /** How many characters the answer has, where that is known. */
+  readonly length?: number;
+  readonly expiresInSeconds: number;
+}
+
+export interface LookUpRequest {
+  /** 10 digits, or the 12 of the identity number that has replaced them; separators are dropped. */
+  readonly socialInsuranceNumber: string;
+  /** Id of the challenge. */
+  readonly challenge: string;
+  readonly answer: string;
+}
+
+export interface Person {
+  /** Answers of the declaration that are already known, by its keys. Merged into the dossier, never over an answer. */
+  readonly declaration: JsonObject;
+  /** The card in force, to be shown: it is no part of the dossier. */
+  readonly card?: Card;
+}
+
+export interface Card {
+  readonly code: string;
+  readonly validFrom: CalendarDate;
+  readonly validUntil?: CalendarDate;
+  /** Where the person is registered for primary examination and treatment. */
+  readonly facility: { readonly code: string; readonly name: string };
+  /** From when five years without a gap are reached. */
+  readonly fiveYearsFrom?: CalendarDate;
+  /** 1 to 5. */
+  readonly benefitLevel?: string;
+}
+
+export interface Submission {
+  readonly idempotencyKey: string;
+  /** Id of the challenge, and the code that the person entered; absent where the portal asks for none. */
+  readonly challenge?: string;
+  readonly code?: string;
+}
+
+export interface Receipt {
+  /** By which the dossier is found again. */
+  readonly reference: string;
+  /** The day on which the agency received it, by the agency's clock. */
+  readonly receivedOn: CalendarDate;
+  readonly case: string;
+  readonly papers: readonly ReceivedPaper[];
+  readonly fee?: Fee;
+  /** Absent where the agency has still to accept the dossier before it can say. */
+  readonly term?: Term;
+  /** Where the result is handed out; absent when it comes by post. */
+  readonly place?: Place;
+  /** What the agency adds, in the language of the page. */
+  readonly message?: string;
+}
+
+export interface ReceivedPaper {
+  /** The key in `documents`. */
+  readonly id: string;
+  readonly document: string;
+  readonly answer: 'have' | 'later' | 'cannot';
+  /** The agency has it; otherwise it is still to be handed in. */
+  readonly received: boolean;
+}
+
+export interface Place {
+  readonly name: string;
+  readonly address: string;
+  readonly hours?: string;
+}

@@ -1,0 +1,44 @@
+import { applicableTo } from '../schema/applicable.js';
+import { annotation, textAnnotation } from '../schema/facets.js';
+import { isObject, type JsonObject } from '../schema/json.js';
+import { caseOf } from './case-of.js';
+import { openContent, translate, type Content } from './content.js';
+import { listNotes, type Note, type Source } from './source.js';
+
+export interface CaseDetails {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string | undefined;
+  readonly source: Source | undefined;
+  /** Working days from acceptance, and when the matter is complex: what is promised before any day is known. */
+  readonly workingDays: number | undefined;
+  readonly longest: number | undefined;
+  /** What has changed since the procedure was written. */
+  readonly notes: readonly Note[];
+}
+
+/** What the content says of the dossier's case. `undefined` while the case is open. */
+export function caseDetails(
+  content: Content,
+  dossier: JsonObject,
+  { lang }: { lang?: string } = {},
+): CaseDetails | undefined {
+  const open = openContent(content);
+  const found = caseOf(content, dossier);
+  if (!found) return undefined;
+  const value = { ...dossier, case: found.id };
+  const { applied } = applicableTo([found.branch], value, { ...open, chosen: () => undefined });
+  const word = (text: string): string => translate(open, text, lang);
+  const description = textAnnotation(applied, 'description');
+  const schemas = applied.map(({ schema }) => schema).filter(isObject);
+  const { workingDays, longest } = (annotation(applied, 'x-term') ?? {}) as Record<string, unknown>;
+  return {
+    id: found.id,
+    workingDays: typeof workingDays === 'number' ? workingDays : undefined,
+    longest: typeof longest === 'number' ? longest : undefined,
+    title: word(textAnnotation(applied, 'title') ?? found.id),
+    description: description && word(description),
+    source: annotation(applied, 'x-source') as Source | undefined,
+    notes: listNotes(schemas, word),
+  };
+}

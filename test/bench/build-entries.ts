@@ -1,0 +1,71 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standalone from 'ajv/dist/standalone/index.js';
+import addFormats from 'ajv-formats';
+import { build } from 'esbuild';
+import { compile } from '../../src/cli/compile.js';
+import { isObject, type SchemaObject } from '../../src/schema/json.js';
+
+export interface EntryOptions {
+  /** Names of files beside this one, without their ending. */
+  readonly names: readonly string[];
+  readonly folder: string;
+  /** Readable names in a profile, at the price of a few kilobytes more to parse. */
+  readonly readable: boolean;
+}
+
+/** Each entry as one self-contained module `<folder>/<name>.js`. */
+export async function buildEntries({ names, folder, readable }: EntryOptions): Promise<void> {
+  await build({
+    entryPoints: names.map((name) => fileURLToPath(new URL(`./${name}.ts`, import.meta.url))),
+    outdir: folder,
+    entryNames: '[name]',
+    bundle: true,
+    minify: !readable,
+    format: 'esm',
+    target: 'es2022',
+    platform: 'browser',
+    legalComments: 'none',
+    logLevel: 'error',
+  });
+}
+
+/** The content modules `<folder>/content/<id>.js`, as `hoso build` would make them of the workloads' schemas. */
+export async function buildContent(
+  schemas: ReadonlyMap<string, SchemaObject>,
+  folder: string,
+): Promise<void> {
+  await mkdir(join(folder, 'content'), { recursive: true });
+  for (const [id, schema] of schemas) {
+    await writeFile(join(folder, 'content', `${id}.js`), await compile(stateTypes(schema) as SchemaObject));
+  }
+}
+
+/** AJV's own standalone functions for the floors, with messages: `<folder>/judges/<id>.js`. */
+export async function buildJudges(schemas: ReadonlyMap<string, SchemaObject>, folder: string): Promise<void> {
+  for (const [id, schema] of schemas) {
+    const ajv = addFormats.default(
+      new Ajv2020({ allErrors: true, strict: false, code: { source: true, esm: true } }),
+    );
+    await build({
+      stdin: { contents: standalone.default(ajv, ajv.compile(schema)), resolveDir: import.meta.dirname },
+      outfile: join(folder, 'judges', `${id}.js`),
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      target: 'es2022',
+      logLevel: 'error',
+    });
+  }
+}
+
+/** Content states the type wherever it speaks of members; the workloads leave it out of `if` and `then`. */
+function stateTypes(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(stateTypes);
+  if (!isObject(value)) return value;
+  const copy = Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, stateTypes(inner)]));
+  const speaksOfMembers = isObject(value['properties']) || Array.isArray(value['required']);
+  return speaksOfMembers && value['type'] === undefined ? { type: 'object', ...copy } : copy;
+}

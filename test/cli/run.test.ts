@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { run } from '../../src/cli/run.js';
+import { copyLibrary, library } from './library-copy.js';
+
+const command = fileURLToPath(new URL('../../src/cli/hoso.ts', import.meta.url));
+const compiler = fileURLToPath(new URL('../../node_modules/typescript/bin/tsc', import.meta.url));
+
+async function runWith(...args: string[]): Promise<{ status: number; out: string; error: string }> {
+  const texts = { out: '', error: '' };
+  const status = await run(args, {
+    out: (text) => (texts.out += text),
+    error: (text) => (texts.error += text),
+  });
+  return { status, ...texts };
+}
+
+describe('the command hoso', () => {
+  let out = '';
+  before(() => {
+    out = mkdtempSync(join(tmpdir(), 'hoso-built-'));
+  });
+  after(() => rmSync(out, { recursive: true, force: true }));
+
+  test('ends with 0 where there is nothing to mend', async () => {
+    const { status, out: said, error } = await runWith('check', library);
+    assert.deepEqual([status, error], [0, '']);
+    assert.match(said, /nothing to mend/);
+  });
+
+  test('ends with 1 where content has mistakes, and says each with file, place, problem and remedy', async () => {
+    const copy = copyLibrary();
+    try {
+      copy.replace('library-card/2024.json', '#/$defs/relative', '#/$defs/relation');
+      const check = await runWith('check', copy.root);
+      const build = await runWith('build', copy.root, '--out', join(out, 'never'));
+      assert.deepEqual([check.status, build.status], [1, 1]);
+      for (const said of [check.out, build.error]) {
+        assert.ok(
+          said.includes(`${copy.root}/library-card/2024.json:10:27 /properties/guardian/$ref\n`),
+          said,
+        );
+        assert.match(
+          said,
+          /has nothing at \/\$defs\/relation\n {2}→ Instead of "relation" there is: name, relative/,
+        );
+        assert.match(said, /1 mistake$/);
+      }
+      assert.equal(existsSync(join(out, 'never')), false);
+    } finally {
+      copy.dispose();
+    }
+  });
+
+  for (const [name, args] of [
+    ['no command', []],
+    ['an unknown command', ['mend', library]],
+    ['an unknown option', ['check', library, '--fast']],
+    ['a folder that is not there', ['check', join(library, 'gone')]],
+    ['two folders', ['check', library, library]],
+    ['build without --out', ['build', library]],
+    ['check with --out', ['check', library, '--out', 'x']],
+  ] as const) {
+    test(`ends with 2 and its usage on ${name}`, async () => {
+      const { status, out: said, error } = await runWith(...args);
+      assert.deepEqual([status, said], [2, '']);
+      assert.match(error, /Usage: hoso <command>/);
+    });
+  }
+
+  test('explains itself', async () => {
+    const { status, out: said } = await runWith('--help');
+    assert.equal(status, 0);
+    assert.match(said, /Usage: hoso/);
+  });
+
+  test('as a process: the exit status is its own, findings and usage go where a pipe expects them', () => {
+    const start = (...args: string[]) =>
+      spawnSync(process.execPath, ['--import', 'tsx', command, ...args], { encoding: 'utf8' });
+    const fine = start('check', library);
+    assert.deepEqual([fine.status, fine.stderr], [0, '']);
+    const wrong = start('mend');
+    assert.deepEqual([wrong.status, wrong.stdout], [2, '']);
+    assert.match(wrong.stderr, /There is no command "mend"/);
+  });
+
+  test('builds modules, schemas, types and the data that they link to, and says their sizes', async () => {
+    const { status, out: said } = await runWith('build', library, '--out', out);
+    assert.equal(status, 0);
+    assert.deepEqual(
+      readdirSync(out, { recursive: true, encoding: 'utf8' })
+        .filter((file) => /\.\w+$/.test(file))
+        .sort(),
+      [
+        'library-card-2024.d.ts',
+        'library-card-2024.js',
+        'library-card-2024.json',
+        join('places', 'shelves', '01.en.json'),
+        join('places', 'shelves', '01.json'),
+        join('places', 'shelves', '02.en.json'),
+        join('places', 'shelves', '02.json'),
+        'reading-room.d.ts',
+        'reading-room.js',
+        'reading-room.json',
+      ],
+    );
+    assert.match(said, /reading-room\.js +\d+\.\d KiB {2}gzip +\d+\.\d KiB/);
+    const module = (await import(join(out, 'reading-room.js'))) as { default: { schema: unknown } };
+    assert.deepEqual(JSON.parse(readFileSync(join(out, 'reading-room.json'), 'utf8')), module.default.schema);
+  });
+
+  test('the types that it builds hold: a right dossier is one, a wrong one is not', () => {
+    const file = join(out, 'dossier.ts');
+    writeFileSync(
+      file,
+      `import content, { type ReadingRoom } from './reading-room.js';
+type Declaration = NonNullable<ReadingRoom['declaration']>;
+const declaration: Declaration = { name: 'Hoa', age: 34, contact: { by: 'phone', phone: '0901234567' } };
+const documents = { declaration: { answer: 'have' } } as const;
+export const dossier: ReadingRoom = { procedure: 'reading-room', case: 'lost', situation: { reason: 'lost' }, declaration, documents };
+// @ts-expect-error The damaged card itself is asked for.
+export const without: ReadingRoom = { procedure: 'reading-room', case: 'damaged', situation: { reason: 'damaged' }, declaration, documents };
+// @ts-expect-error There is no such contact.
+export const contact: Declaration['contact'] = { by: 'post', phone: '0901234567' };
+// @ts-expect-error An age is a number.
+export const age: Declaration['age'] = '34';
+const unknown: unknown = dossier;
+export const reason: 'lost' | 'damaged' | undefined = content.validate(unknown) ? unknown.situation.reason : undefined;
+`,
+    );
+    const flags = ['--ignoreConfig', '--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022'];
+    const { stdout, status } = spawnSync(process.execPath, [compiler, ...flags, file], {
+      cwd: out,
+      encoding: 'utf8',
+    });
+    assert.deepEqual([stdout, status], ['', 0]);
+  });
+
+  test('writes the types alone', async () => {
+    const folder = join(out, 'types');
+    const { status } = await runWith('types', library, '--out', folder);
+    assert.equal(status, 0);
+    assert.deepEqual(readdirSync(folder).sort(), ['library-card-2024.d.ts', 'reading-room.d.ts']);
+  });
+});

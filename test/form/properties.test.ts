@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { createForm } from '../../src/form/create-form.js';
+import { own, type Json, type SchemaObject } from '../../src/schema/json.js';
+import type { Validator } from '../../src/schema/validator.js';
+import { interpretedValidator } from '../../src/validation/interpreted.js';
+import { snapshotPrototypes } from '../schema/awkward-names.js';
+import { runs } from '../validation/fast-check-runs.js';
+import { instanceOf } from '../validation/instance-of.js';
+import { looseSchemas, mixedSchemas, paradoxes } from '../validation/mixed-schemas.js';
+import { checkForm } from './check-form.js';
+import { actionOf, allFields, movesOn } from './session.js';
+
+const schemas: readonly [name: string, schema: SchemaObject, validator: Validator][] = Object.entries({
+  ...mixedSchemas,
+  ...looseSchemas,
+}).map(([name, schema]) => [name, schema, interpretedValidator(schema)]);
+const prototypes = snapshotPrototypes();
+
+describe('a form made of any value holds together', () => {
+  for (const [name, schema, validator] of schemas) {
+    test(name, () => {
+      fc.assert(
+        fc.property(instanceOf(schema), (value) =>
+          checkForm(createForm(schema, { validator, value }), validator),
+        ),
+        runs(100),
+      );
+    });
+  }
+});
+
+describe('a form holds together whatever is done to it', () => {
+  for (const [name, schema, validator] of schemas) {
+    test(name, () => {
+      fc.assert(
+        fc.property(movesOn(schema, 12), (moves) => {
+          const form = createForm(schema, { validator });
+          for (const move of moves) {
+            const action = actionOf(form, move);
+            if (action) form.dispatch(action);
+            if (action?.type !== 'edit') checkForm(form, validator);
+          }
+          checkForm(form, validator);
+        }),
+        runs(60),
+      );
+    });
+  }
+});
+
+describe('nothing that was entered is lost', () => {
+  for (const [name, schema, validator] of schemas) {
+    test(`by taking another branch and coming back: ${name}`, () => {
+      fc.assert(
+        fc.property(instanceOf(schema), fc.nat(99), fc.nat(99), (value, which, branch) => {
+          const form = createForm(schema, { validator, value });
+          const asked = allFields(form.state.tree).filter(({ choices }) =>
+            choices.some(({ selected }) => selected >= 0),
+          );
+          const node = asked[which % Math.max(1, asked.length)];
+          const choice = node?.choices.find(({ selected }) => selected >= 0);
+          if (!node || !choice) return;
+          const { pointer } = node;
+          const { location } = choice;
+          const before = form.value;
+          form.dispatch({ type: 'choose', pointer, location, branch: branch % choice.branches.length });
+          // Where nobody chose the branch around it, that may have been known by this answer alone.
+          if (!form.field(pointer)) return;
+          form.dispatch({ type: 'choose', pointer, location, branch: choice.selected });
+          // Its tag is there now, where it was missing.
+          assertWithin(before!, form.value);
+        }),
+        runs(60),
+      );
+    });
+    test(`by removing a row and taking it back: ${name}`, () => {
+      fc.assert(
+        fc.property(instanceOf(schema), fc.nat(99), (value, which) => {
+          const form = createForm(schema, { validator, value });
+          const rows = allFields(form.state.tree)
+            .filter((node) => node.kind === 'list' && Array.isArray(node.value))
+            .flatMap(({ children }) => children.filter(({ removable }) => removable));
+          const row = rows[which % Math.max(1, rows.length)];
+          if (!row) return;
+          const before = form.value;
+          form.dispatch({ type: 'remove', pointer: row.pointer });
+          form.dispatch({ type: 'restore' });
+          assert.deepEqual(form.value, before);
+        }),
+        runs(60),
+      );
+    });
+    test(`by removing a row, adding another and taking it back: ${name}`, () => {
+      fc.assert(
+        fc.property(instanceOf(schema), fc.nat(99), (value, which) => {
+          const form = createForm(schema, { validator, value });
+          const lists = allFields(form.state.tree).filter(({ children }) =>
+            children.some(({ removable }) => removable),
+          );
+          const list = lists.filter(({ kind }) => kind === 'list')[which % Math.max(1, lists.length)];
+          const row = list?.children.at(-1);
+          if (!list || !row) return;
+          form.dispatch({ type: 'remove', pointer: row.pointer });
+          form.dispatch({ type: 'add', pointer: list.pointer });
+          form.dispatch({ type: 'restore' });
+          checkForm(form, validator);
+          assert.deepEqual(form.field(row.pointer)?.value, row.value);
+        }),
+        runs(60),
+      );
+    });
+  }
+});
+
+describe('a value that nothing hides is kept as it is', () => {
+  for (const [name, schema, validator] of schemas) {
+    test(name, () => {
+      fc.assert(
+        fc.property(instanceOf(schema), (value) => {
+          if (!validator.isValid(value)) return;
+          const form = createForm(schema, { validator, value });
+          // What is required or usual may have been added; what no answer leads to is hidden, though the schema allows it.
+          if (form.state.parked.size === 0) assertWithin(value, form.value);
+        }),
+        runs(60),
+      );
+    });
+  }
+});
+
+describe('a schema that contradicts itself ends', () => {
+  for (const [name, schema] of Object.entries(paradoxes)) {
+    test(name, () => {
+      const validator = interpretedValidator(schema);
+      fc.assert(
+        fc.property(movesOn(schema, 8), (moves) => {
+          const form = createForm(schema, { validator });
+          for (const move of moves) {
+            const action = actionOf(form, move);
+            if (action) form.dispatch(action);
+          }
+          const { value } = form;
+          assert.equal(form.failures().length === 0, value !== undefined && validator.isValid(value));
+        }),
+        runs(40),
+      );
+    });
+  }
+});
+
+test('nothing was written to a prototype', () => assert.equal(snapshotPrototypes(), prototypes));
+
+function assertWithin(part: Json, whole: Json | undefined): void {
+  if (typeof part !== 'object' || part === null || typeof whole !== 'object' || whole === null)
+    assert.deepEqual(whole, part);
+  else for (const [key, value] of Object.entries(part)) assertWithin(value, own(whole, key) as Json);
+}

@@ -1,0 +1,3 @@
+import { judgeDraft } from './judge-draft.js';
+
+judgeDraft('draft2020-12', 99);

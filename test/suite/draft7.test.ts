@@ -1,0 +1,3 @@
+import { judgeDraft } from './judge-draft.js';
+
+judgeDraft('draft7', 99);

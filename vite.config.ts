@@ -1,0 +1,129 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { defineConfig, type BuildEnvironmentOptions, type EnvironmentOptions, type Plugin } from 'vite';
+import manifest from './package.json' with { type: 'json' };
+import { hosoContent } from './src/cli/vite-plugin.js';
+
+// A browser of 2023 or later; Android phones in use update theirs through the store.
+const target = ['chrome111', 'edge111', 'firefox115', 'safari16.4'];
+
+// The interpreter is a file of its own with all that it needs inside. Left to the bundler, what it shares with an entry
+// would become a third file that every page waits for, or the entry would be imported again by a name that a portal may
+// have changed (hoso.js?v=2). The version keeps an old one in a cache away from a new entry.
+const interpreter = 'hoso:interpreter';
+const interpreterFile = `chunks/interpreted-${manifest.version}`;
+const separateInterpreter: Plugin = {
+  name: 'separate-interpreter',
+  applyToEnvironment: ({ name }) => name === 'hoso' || name === 'hosoForm',
+  enforce: 'pre',
+  resolveId: (source) =>
+    source.endsWith('/validation/interpreted.js') ? { id: interpreter, external: true } : null,
+};
+
+/** A file that a page loads as it is: everything in it but what it asks for later with import(). */
+function standalone(name: string, entry: string): BuildEnvironmentOptions {
+  return {
+    target,
+    outDir: 'dist',
+    emptyOutDir: false,
+    copyPublicDir: false,
+    lib: { entry: { [name]: entry }, formats: ['es'] },
+    rolldownOptions: {
+      external: [interpreter],
+      output: {
+        minify: true,
+        entryFileNames: '[name].js',
+        paths: { [interpreter]: `./${interpreterFile}.js` },
+      },
+    },
+  };
+}
+
+/** The entries of the package for a portal that bundles: Lit stays an import, so that there is one Lit in its page. */
+const modules: BuildEnvironmentOptions = {
+  target: 'es2022',
+  outDir: 'dist',
+  emptyOutDir: false,
+  copyPublicDir: false,
+  minify: false,
+  lib: {
+    entry: {
+      index: 'src/index.ts',
+      define: 'src/define.ts',
+      'define-form': 'src/define-form.ts',
+      form: 'src/form-core.ts',
+      procedure: 'src/procedure/index.ts',
+    },
+    formats: ['es'],
+  },
+  rolldownOptions: {
+    external: [/^lit($|\/)/, /^@lit\//, /^lit-/],
+    output: { entryFileNames: '[name].js', chunkFileNames: 'modules/[name]-[hash].js' },
+  },
+};
+
+/** What runs in Node: a package stays an import, but for the interpreter, which pages have inside too. */
+const node: BuildEnvironmentOptions = {
+  target: 'node20',
+  outDir: 'dist',
+  emptyOutDir: false,
+  copyPublicDir: false,
+  minify: false,
+  ssr: true,
+  lib: {
+    entry: {
+      'cli/hoso': 'src/cli/hoso.ts',
+      'cli/formats': 'src/schema/formats.ts',
+      vite: 'src/cli/vite-plugin.ts',
+    },
+    formats: ['es'],
+  },
+  rolldownOptions: {
+    external: [/^(?!@cfworker\/)[^./]/],
+    output: { entryFileNames: '[name].js', chunkFileNames: 'cli/[name]-[hash].js' },
+  },
+};
+
+const library: Record<string, EnvironmentOptions> = {
+  hosoForm: { consumer: 'client', build: standalone('hoso-form', 'src/define-form.ts') },
+  hoso: { consumer: 'client', build: standalone('hoso', 'src/define.ts') },
+  interpreter: { consumer: 'client', build: standalone(interpreterFile, 'src/validation/interpreted.ts') },
+  modules: { consumer: 'client', build: modules },
+  node: { consumer: 'server', build: node },
+};
+
+export default defineConfig(({ command }) => ({
+  base: './',
+  plugins: [hosoContent(), separateInterpreter],
+  build: {
+    target,
+    outDir: 'dist/demonstration',
+    emptyOutDir: true,
+    // A page under the policy loads no inline script and no font from a data: address.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  // The demonstration is Vite's own environment `client`, the only one that the development server needs.
+  environments: command === 'build' ? library : {},
+  builder: {
+    async buildApp(builder) {
+      for (const environment of Object.values(builder.environments)) {
+        if (environment.name !== 'ssr') await builder.build(environment);
+      }
+      printSizes('dist', 'dist/chunks', 'dist/content', 'dist/demonstration/assets');
+    },
+  },
+}));
+
+function printSizes(...folders: string[]): void {
+  const kib = (bytes: number): string => `${(bytes / 1024).toFixed(1).padStart(8)} KiB`;
+  console.log(`\n${'file'.padEnd(56)}${'raw'.padStart(12)}${'gzip'.padStart(12)}`);
+  for (const folder of folders.filter(existsSync)) {
+    const names = readdirSync(folder).filter((name) => /\.(js|css|json)$/.test(name));
+    for (const file of names.map((name) => join(folder, name))) {
+      console.log(`${file.padEnd(56)}${kib(statSync(file).size)}${kib(gzipSync(readFileSync(file)).length)}`);
+    }
+  }
+}
