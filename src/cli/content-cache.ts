@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SchemaObject } from '../schema/json.js';
 import { bundle } from './bundle.js';
@@ -6,10 +6,10 @@ import { checkSchema } from './check/check-schema.js';
 import { compile } from './compile.js';
 import { findEntries } from './content-entries.js';
 import { ContentError, sortFindings, type Finding } from './content-error.js';
-import { openContentFolder } from './content-folder.js';
+import { openContentFolder, type ContentFolder } from './content-folder.js';
 import { findLinkedFiles, schemaLinks } from './linked-files.js';
 
-/** The built content of a folder. Each part is built when it is first asked for. */
+/** The built content of a folder. Each part is built when it is first asked for, and again after a file has changed. */
 export interface ContentCache {
   /** Names of the procedures and forms. */
   names(): string[];
@@ -19,14 +19,13 @@ export interface ContentCache {
   file(path: string): Promise<string | undefined>;
   /** All of them, path → text. Rejects with a ContentError of everything that is wrong. */
   files(): Promise<Map<string, string>>;
-  /** Forgets all: a file has changed. */
-  clear(): void;
 }
 
 export function createContentCache(root: string): ContentCache {
   let folder = openContentFolder(root);
   let schemas = new Map<string, SchemaObject>();
   let modules = new Map<string, Promise<string>>();
+  let stamp = stampOf(folder, root);
 
   const names = (): string[] => findEntries(folder, root).map(({ name }) => name);
 
@@ -42,6 +41,11 @@ export function createContentCache(root: string): ContentCache {
   }
 
   async function file(path: string): Promise<string | undefined> {
+    forgetChanged();
+    return read(path);
+  }
+
+  async function read(path: string): Promise<string | undefined> {
     const [, name = '', extension] = /^([^/]+)\.(js|json)$/.exec(path) ?? [];
     const found = schema(name);
     if (!found) return linkedFile(path);
@@ -61,11 +65,12 @@ export function createContentCache(root: string): ContentCache {
   }
 
   async function files(): Promise<Map<string, string>> {
+    forgetChanged();
     const texts = new Map<string, string>();
     const findings: Finding[] = [];
     for (const name of names()) {
       try {
-        for (const path of [`${name}.js`, `${name}.json`]) texts.set(path, (await file(path)) ?? '');
+        for (const path of [`${name}.js`, `${name}.json`]) texts.set(path, (await read(path)) ?? '');
         for (const { from, to } of linkedFiles(name)) texts.set(to, readFileSync(join(root, from), 'utf8'));
       } catch (error) {
         if (!(error instanceof ContentError)) throw error;
@@ -76,11 +81,24 @@ export function createContentCache(root: string): ContentCache {
     return texts;
   }
 
-  function clear(): void {
+  /** A watcher is no substitute: it drops what changes twice at once, and may speak while a file is half written. */
+  function forgetChanged(): void {
+    const now = stampOf(folder, root);
+    if (now === stamp) return;
+    stamp = now;
     folder = openContentFolder(root);
     schemas = new Map();
     modules = new Map();
   }
 
-  return { names, schema, file, files, clear };
+  return { names, schema, file, files };
+}
+
+/** Differs as soon as any file below does. */
+function stampOf(folder: ContentFolder, root: string): string {
+  const stamps = folder.list('').map((file) => {
+    const found = statSync(join(root, file), { bigint: true, throwIfNoEntry: false });
+    return `${file} ${found?.mtimeNs} ${found?.size}`;
+  });
+  return stamps.join('\n');
 }

@@ -85,7 +85,6 @@ export default { ...compiled, base: new URL(start, import.meta.url).href };`;
       server.watcher.add(root);
       server.watcher.on('all', (_event, file) => {
         if (!resolve(file).startsWith(root + sep)) return;
-        content.clear();
         for (const module of server.moduleGraph.idToModuleMap.values()) {
           if (module.id?.startsWith(compiledPrefix)) server.moduleGraph.invalidateModule(module);
         }
