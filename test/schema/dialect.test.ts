@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { dialectOf, translate } from '../../src/schema/dialect.js';
-import type { Json, Schema } from '../../src/schema/json.js';
+import type { Json } from '../../src/schema/json.js';
 import { openSchema } from '../../src/schema/open-schema.js';
 import { SchemaError } from '../../src/schema/schema-error.js';
 import { interpretedValidator } from '../../src/validation/interpreted.js';
@@ -165,7 +165,7 @@ describe('a dialect', () => {
   for (const $schema of unknown) {
     test(`${JSON.stringify($schema)} is refused, with those that are known`, () => {
       assert.throws(
-        () => openSchema({ $schema } as Schema),
+        () => openSchema({ $schema }),
         (error) =>
           error instanceof SchemaError &&
           error.location === '/$schema' &&

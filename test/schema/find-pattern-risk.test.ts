@@ -216,7 +216,9 @@ describe('the check itself', () => {
     ['^(a{1,3})*$', 'a'],
   ] as const) {
     test(`is right about ${pattern}: some more characters take many times as long`, () => {
-      const [few, more] = [took(pattern, attack(unit, 16)), took(pattern, attack(unit, 24))];
+      // The engine compiles a pattern that it meets again: not what is measured here.
+      for (let round = 0; round < 5; round++) took(pattern, attack(unit, 14));
+      const [few, more] = [took(pattern, attack(unit, 14)), took(pattern, attack(unit, 24))];
       assert.ok(more > 8 * few, `${few} ms, ${more} ms`);
     });
   }
@@ -232,7 +234,7 @@ describe('the check itself', () => {
   }
 
   const heavy = {
-    'groups in groups': `${'('.repeat(400)}a${'+)*'.repeat(400)}`,
+    'groups in groups': `${'('.repeat(400)}a+${')*'.repeat(400)}`,
     'choices in choices': `${'(a|'.repeat(300)}b${')'.repeat(300)}*`,
     'many beginnings in a loop': `(${Array.from({ length: 600 }, (_, index) => String.fromCharCode(0x4e00 + index)).join('|')})*`,
     'written out': '(.{0,64}a?){8}'.repeat(100),
