@@ -25,7 +25,7 @@ export function createContentCache(root: string): ContentCache {
   let folder = openContentFolder(root);
   let schemas = new Map<string, SchemaObject>();
   let modules = new Map<string, Promise<string>>();
-  let stamp = stampOf(folder, root);
+  let stamp = '';
 
   const names = (): string[] => findEntries(folder, root).map(({ name }) => name);
 
@@ -94,7 +94,7 @@ export function createContentCache(root: string): ContentCache {
   return { names, schema, file, files };
 }
 
-/** Differs as soon as any file below does. */
+/** The names, times and sizes of all files: cheaper than their texts, and enough to know that one was saved. */
 function stampOf(folder: ContentFolder, root: string): string {
   const stamps = folder.list('').map((file) => {
     const found = statSync(join(root, file), { bigint: true, throwIfNoEntry: false });
