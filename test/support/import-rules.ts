@@ -17,14 +17,14 @@ const rules: Readonly<Record<string, Rule>> = {
   validation: { folders: pure, packages: [] },
   styles: { folders: [], packages: ['lit'] },
   fields: { folders: [...pure, 'styles'], packages: ['lit'] },
-  host: { folders: pure, packages: [] },
+  host: { folders: pure, packages: ['magic-bytes.js'] },
   elements: {
     folders: [...pure, 'validation', 'fields', 'host', 'styles'],
     packages: ['lit', '@lit/context'],
   },
   // In Node, with what a well-kept package does better.
   cli: { folders: [...pure, 'validation'], packages: ['*'] },
-  intake: { folders: [...pure, 'validation'], packages: ['*'] },
+  intake: { folders: [...pure, 'validation', 'host'], packages: ['*'] },
   // An embedder like any other: what the package has, and the content that is built beside it.
   demonstration: { folders: ['.', 'host', 'elements', 'validation', ...pure], packages: ['hoso'] },
   // The entries: index.ts, define.ts …
