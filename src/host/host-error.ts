@@ -19,8 +19,10 @@ const kinds = [
   'limited',
   /** The agency knows no such number. */
   'not-found',
-  /** The dossier is not as it must be: see `issues`. */
+  /** What was sent is not as it must be: see `issues`, or for a file `reason`. */
   'invalid',
+  /** Another dossier has been received under the same idempotency key: see `reference`. */
+  'duplicate',
   /** Anything else, a mistake of the portal among it. */
   'unexpected',
 ] as const;
@@ -32,6 +34,10 @@ export type Safety = 'unsent' | 'uncertain';
 
 export interface HostErrorDetails {
   readonly issues?: readonly Issue[];
+  /** Why a file was not taken. */
+  readonly reason?: string;
+  /** By which the dossier that was received is found. */
+  readonly reference?: string;
   /** Would the same request, as it is, perhaps succeed later? By default as the kind says. */
   readonly retryable?: boolean;
   /** `unsent` by default, but `uncertain` for a timeout and for what is unexpected. */
@@ -45,14 +51,25 @@ export class HostError extends Error {
   readonly issues: readonly Issue[];
   readonly retryable: boolean;
   readonly safe: Safety;
+  readonly reason: string | undefined;
+  readonly reference: string | undefined;
 
-  constructor(kind: HostErrorKind, { issues = [], retryable, safe, cause }: HostErrorDetails = {}) {
+  constructor(
+    kind: HostErrorKind,
+    { issues = [], retryable, safe, reason, reference, cause }: HostErrorDetails = {},
+  ) {
     super(kind, cause === undefined ? undefined : { cause });
     this.kind = kind;
     this.issues = issues;
     this.retryable = retryable ?? retryableKinds.includes(kind);
+    this.reason = reason;
+    this.reference = reference;
     this.safe = safe ?? (kind === 'timeout' || kind === 'unexpected' ? 'uncertain' : 'unsent');
   }
+}
+
+export function isHostErrorKind(kind: unknown): kind is HostErrorKind {
+  return (kinds as readonly unknown[]).includes(kind);
 }
 
 /** Whatever a portal's function rejected with, as a `HostError`. */
@@ -60,13 +77,15 @@ export function toHostError(error: unknown): HostError {
   if (error instanceof HostError) return error;
   // A portal need not import the class, and one from another copy of the library is not an instance of it.
   const details: Record<string, unknown> = isObject(error) ? error : {};
-  const kind = kinds.find((known) => known === details['kind']);
-  if (!kind) return new HostError('unexpected', { cause: error });
-  const { issues, retryable, safe } = details;
+  const { kind } = details;
+  if (!isHostErrorKind(kind)) return new HostError('unexpected', { cause: error });
+  const { issues, retryable, safe, reason, reference } = details;
   return new HostError(kind, {
     ...(Array.isArray(issues) ? { issues: issues as Issue[] } : {}),
     ...(typeof retryable === 'boolean' ? { retryable } : {}),
     ...(safe === 'unsent' || safe === 'uncertain' ? { safe } : {}),
+    ...(typeof reason === 'string' ? { reason } : {}),
+    ...(typeof reference === 'string' ? { reference } : {}),
     cause: error,
   });
 }

@@ -6,9 +6,9 @@ import type { Wording } from '../form/wording.js';
 import { checkDossier } from '../procedure/check-dossier.js';
 import type { Content } from '../procedure/content.js';
 import type { CalendarDate } from '../procedure/day-number.js';
-import { isObject, own, type JsonObject } from '../schema/json.js';
+import { isEqual, isObject, own, type JsonObject } from '../schema/json.js';
 import { createChallengeBook } from './challenge-book.js';
-import type { Challenge, Host, Receipt } from './host.js';
+import type { Challenge, ChallengePurpose, Host, Receipt } from './host.js';
 import { HostError, type HostErrorKind } from './host-error.js';
 import { makeReceipt } from './make-receipt.js';
 import { fillText, findPerson, type Register, type RegisterTexts } from './register.js';
@@ -35,7 +35,7 @@ export interface InPageHostOptions {
   readonly fault?: (operation: Operation, attempt: number) => Fault | undefined;
 }
 
-export type Operation = 'challenge' | 'lookUp' | 'submit';
+export type Operation = 'challenge' | 'lookUp' | 'submit' | 'receipt';
 
 export interface Fault {
   readonly kind: HostErrorKind;
@@ -65,11 +65,10 @@ export function createInPageHost({
   random = Math.random,
   delay = () => 0,
   fault = () => undefined,
-}: InPageHostOptions): Required<Host> {
+}: InPageHostOptions): Host & Required<Pick<Host, Operation>> {
   const challenges = createChallengeBook(clock);
-  const receipts = new Map<string, Receipt>();
-  const attempts: Record<Operation, number> = { challenge: 0, lookUp: 0, submit: 0 };
-  let received = 0;
+  const received = new Map<string, { readonly dossier: JsonObject; readonly receipt: Receipt }>();
+  const attempts: Record<Operation, number> = { challenge: 0, lookUp: 0, submit: 0, receipt: 0 };
 
   /** A request as it goes over a line: it takes time, and may be lost on the way there or back. */
   async function carry<Reply>(operation: Operation, work: () => Reply): Promise<Reply> {
@@ -85,7 +84,7 @@ export function createInPageHost({
     return register.texts[lang()] ?? Object.values(register.texts)[0]!;
   }
 
-  function askForSum(purpose: 'look-up' | 'submit'): Challenge {
+  function askForSum(purpose: ChallengePurpose): Challenge {
     const [a, b] = [1 + Math.floor(random() * 9), 1 + Math.floor(random() * 9)];
     const expiresAt = clock() + checkCodeSeconds * 1000;
     const id = challenges.open({ purpose, answer: String(a + b), expiresAt, attempts: attemptsAllowed });
@@ -115,7 +114,7 @@ export function createInPageHost({
 
   function accept(dossier: JsonObject): Receipt {
     const receivedOn = today();
-    const number = String(++received).padStart(4, '0');
+    const number = String(received.size + 1).padStart(4, '0');
     const reference = `${register.referencePrefix}-${receivedOn.replaceAll('-', '')}-${number}`;
     const message = texts().receipt;
     const receipt = makeReceipt(content, dossier, { reference, receivedOn, place: register.office, message });
@@ -150,17 +149,26 @@ export function createInPageHost({
     submit(dossier, { idempotencyKey, challenge, code }) {
       const copy = structuredClone(dossier);
       return carry('submit', () => {
-        const known = receipts.get(idempotencyKey);
-        if (known) return known;
+        const known = received.get(idempotencyKey);
+        if (known && !isEqual(known.dossier, copy))
+          throw new HostError('duplicate', { reference: known.receipt.reference });
+        if (known) return known.receipt;
         // Before the code: a dossier that is returned does not use it up.
         const { valid, issues } = checkDossier(content, copy, wording ? { wording: wording() } : {});
         if (!valid) throw new HostError('invalid', { issues });
         challenges.close(challenge, 'submit', code);
         const receipt = accept(copy);
-        receipts.set(idempotencyKey, receipt);
+        received.set(idempotencyKey, { dossier: copy, receipt });
         return receipt;
       });
     },
+
+    receipt: (reference) =>
+      carry('receipt', () => {
+        const found = [...received.values()].find(({ receipt }) => receipt.reference === reference);
+        if (!found) throw new HostError('not-found');
+        return found.receipt;
+      }),
   };
 }
 

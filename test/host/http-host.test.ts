@@ -12,7 +12,7 @@ interface Answer {
 
 describe('createHttpHost', () => {
   const asked: { path: string; key: string | undefined; body: unknown }[] = [];
-  let answer: Answer | 'silence' | 'hang up' = { status: 200, body: '{}' };
+  let answer: Answer | 'silence' | 'hang up' | 'cut' = { status: 200, body: '{}' };
   let server: Server;
   let endpoint = '';
 
@@ -22,10 +22,13 @@ describe('createHttpHost', () => {
       request.on('data', (part: Buffer) => (text += part.toString()));
       request.on('end', () => {
         const key = request.headers['idempotency-key'];
-        asked.push({ path: request.url ?? '', key: [key].flat()[0], body: JSON.parse(text) });
+        asked.push({ path: request.url ?? '', key: [key].flat()[0], body: JSON.parse(text || 'null') });
         if (answer === 'silence') return;
         if (answer === 'hang up') request.socket.destroy();
-        else response.writeHead(answer.status, { 'Content-Type': 'application/json' }).end(answer.body);
+        else if (answer === 'cut') {
+          response.writeHead(200, { 'Content-Length': '100' }).write('{"reference":');
+          setTimeout(() => request.socket.destroy(), 20);
+        } else response.writeHead(answer.status, { 'Content-Type': 'application/json' }).end(answer.body);
       });
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -107,7 +110,43 @@ describe('createHttpHost', () => {
     assert.equal(error.safe, 'uncertain');
   });
 
-  it('is offline when the line is cut', async () => {
-    assert.equal((await failure('hang up')).kind, 'offline');
+  it('is offline when the line is cut, and nobody can tell what arrived', async () => {
+    const error = await failure('hang up');
+    assert.deepEqual([error.kind, error.safe], ['offline', 'uncertain']);
+  });
+
+  it('is offline when the line is cut in the middle of the answer', async () => {
+    const error = await failure('cut');
+    assert.deepEqual([error.kind, error.safe], ['offline', 'uncertain']);
+  });
+
+  it('does not know what arrived when something between broke down, unless the service says', async () => {
+    assert.equal((await failure({ status: 502, body: '<html>' })).safe, 'uncertain');
+    assert.equal((await failure({ status: 503, body: '{"safe":"unsent"}' })).safe, 'unsent');
+  });
+
+  it('tells which dossier was received under the same key', async () => {
+    const error = await failure({ status: 409, body: '{"reference":"TD-1"}' });
+    assert.deepEqual([error.kind, error.reference], ['duplicate', 'TD-1']);
+  });
+
+  it('asks for a receipt by its reference, and knows that nobody may be logged in', async () => {
+    const host = createHttpHost(endpoint);
+    answer = { status: 200, body: '{"reference":"TD/1"}' };
+    await host.receipt('TD/1');
+    assert.equal(asked.at(-1)?.path, '/api/dossiers/TD%2F1');
+    answer = { status: 200, body: '{"account":{"declaration":{"fullName":"An"}}}' };
+    assert.deepEqual(await host.account(), { declaration: { fullName: 'An' } });
+    answer = { status: 401, body: '' };
+    assert.equal(await host.account(), undefined);
+  });
+
+  it('asks for lists only where the service has any', async () => {
+    assert.equal(createHttpHost(endpoint).options, undefined);
+    const host = createHttpHost(endpoint, { suppliesOptions: true });
+    answer = { status: 200, body: '[["1","Một"]]' };
+    assert.deepEqual(await host.options!('places/communes/79.json'), [['1', 'Một']]);
+    answer = { status: 404, body: '' };
+    assert.equal(await host.options!('x'), undefined);
   });
 });

@@ -248,3 +248,16 @@ test('a dossier that changes while it is on its way is received as it was sent',
   sent.situation.reason = 'lost';
   assert.equal((await pending).papers.length, 2);
 });
+
+test('another dossier under a key that was used makes no record, and names the one that was received', async () => {
+  const opened = open();
+  const first = await opened.host.submit(dossier, { idempotencyKey: 'k', ...(await receiveCode(opened)) });
+  const changed = { ...dossier, declaration: { ...dossier.declaration, fullName: 'Nguyễn Văn Ân' } };
+  await assert.rejects(
+    opened.host.submit(changed, { idempotencyKey: 'k', ...(await receiveCode(opened)) }),
+    (error) =>
+      error instanceof HostError && error.kind === 'duplicate' && error.reference === first.reference,
+  );
+  assert.deepEqual(await opened.host.receipt(first.reference), first);
+  await rejectsAs(opened.host.receipt('TD-20260212-0002'), 'not-found');
+});
