@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { defineConfig, type BuildEnvironmentOptions, type EnvironmentOptions, type Plugin } from 'vite';
@@ -112,6 +112,8 @@ export default defineConfig(({ command }) => ({
       for (const environment of Object.values(builder.environments)) {
         if (environment.name !== 'ssr') await builder.build(environment);
       }
+      // npm does this for a package that it installs, but in this repository `npx hoso` runs the file as it is.
+      chmodSync('dist/cli/hoso.js', 0o755);
       printSizes('dist', 'dist/chunks', 'dist/content', 'dist/demonstration/assets');
     },
   },

@@ -12,15 +12,12 @@ export interface Fee {
   readonly source: Source | undefined;
 }
 
-/** The fee of the dossier's case (`x-fee`). `undefined` while the case is open. */
+/** The fee of the dossier's case (`x-fee`). `undefined` while the case is open, and where the content names none. */
 export function fee(content: Content, dossier: JsonObject): Fee | undefined {
   const open = openContent(content);
   const branch = caseOf(content, dossier);
   if (!branch) return undefined;
   const { amount, currency, source } = annotationOfCase(open, branch, dossier, 'x-fee') ?? {};
-  return {
-    amount: typeof amount === 'number' ? amount : 0,
-    currency: typeof currency === 'string' ? currency : 'VND',
-    source: source as Source | undefined,
-  };
+  if (typeof amount !== 'number' || typeof currency !== 'string') return undefined;
+  return { amount, currency, source: source as Source | undefined };
 }

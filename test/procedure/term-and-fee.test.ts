@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fee } from '../../src/procedure/fee.js';
 import { term } from '../../src/procedure/term.js';
+import { interpretedValidator } from '../../src/validation/interpreted.js';
 import { content } from './fixtures/content.js';
 
 const card = { case: '1.2.a', situation: { subject: 'card', reason: 'lost', route: 'self' } };
@@ -45,4 +46,10 @@ test('the fee of a case; that of the whole procedure where the case names none; 
   assert.deepEqual(fee(content, card), { amount: 4000, currency: 'VND', source: { point: 'fee' } });
   assert.deepEqual(fee(content, book), { amount: 0, currency: 'VND', source: { point: 'no fee' } });
   assert.equal(fee(content, { situation: { subject: 'card' } }), undefined);
+});
+
+test('no fee and no currency are made up where the content names none', () => {
+  const { 'x-fee': _, ...silent } = content.schema;
+  const other = { schema: silent, validator: interpretedValidator(silent) };
+  assert.equal(fee(other, book), undefined);
 });
