@@ -18,7 +18,7 @@ export function startState(value: Json | undefined, definition: Definition): For
       chosen: new Map(),
       rows: new Map(),
       retired: new Map(),
-      defaulted: new Set(),
+      defaulted: new Map(),
       touched: new Set(),
       attempted: [],
       removed: undefined,

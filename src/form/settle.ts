@@ -4,6 +4,7 @@ import { annotation } from '../schema/facets.js';
 import { describe, pairChildren, type Choosing, type FieldNode } from '../schema/describe.js';
 import { isObject, own, type Json } from '../schema/json.js';
 import { appendToken, setAt, type Pointer } from '../schema/pointer.js';
+import { followDefault } from './follow-default.js';
 import { padTuples } from './pad-tuples.js';
 import type { Definition, FormState } from './state.js';
 
@@ -23,7 +24,7 @@ export function settle(state: Unsettled, definition: Definition): FormState {
   let settled = state.tree;
   let tree = describe(value, choosing, settled);
   const parked = new Map(state.parked);
-  const defaulted = new Set(state.defaulted);
+  const defaulted = new Map(state.defaulted);
   for (let round = 0; round < mostRounds; round++) {
     const changes = [...changesOf(tree, round === 0 ? settled : undefined, true, parked, defaulted)];
     if (changes.length === 0) break;
@@ -39,7 +40,7 @@ export function settle(state: Unsettled, definition: Definition): FormState {
     value,
     tree,
     parked: parked.size === 0 && state.parked.size === 0 ? state.parked : parked,
-    defaulted: defaulted.size === state.defaulted.size ? state.defaulted : defaulted,
+    defaulted,
   };
 }
 
@@ -49,7 +50,7 @@ function* changesOf(
   before: FieldNode | undefined,
   present: boolean,
   parked: Map<string, Json>,
-  defaulted: Set<string>,
+  defaulted: Map<string, Json>,
 ): Generator<Change> {
   if (node === before) return;
   for (const key of node.dormant) {
@@ -61,7 +62,11 @@ function* changesOf(
   if (value === undefined) {
     value = recall(node, parked) ?? supply(node, present, defaulted);
     if (value !== undefined) yield { pointer: node.pointer, value };
-  } else parked.delete(node.id);
+  } else {
+    parked.delete(node.id);
+    const proposed = followDefault(node, defaulted);
+    if (proposed !== undefined) yield { pointer: node.pointer, value: (value = proposed) };
+  }
   // Nothing is filled in where null or another type was given on purpose.
   if (value !== undefined && (typeof value !== 'object' || value === null)) return;
   const isList = node.kind === 'list';
@@ -80,10 +85,10 @@ function recall(node: FieldNode, parked: Map<string, Json>): Json | undefined {
 }
 
 /** A default, once; and where the schema leaves no choice, the only value there is. */
-function supply(node: FieldNode, present: boolean, defaulted: Set<string>): Json | undefined {
+function supply(node: FieldNode, present: boolean, defaulted: Map<string, Json>): Json | undefined {
   const stated = annotation(node.applied, 'default') as Json | undefined;
   if (stated !== undefined && !defaulted.has(node.id) && !node.closed) {
-    defaulted.add(node.id);
+    defaulted.set(node.id, stated);
     return stated;
   }
   return present && node.required ? onlyValue(node) : undefined;

@@ -19,8 +19,8 @@ export interface FormState {
   readonly rows: ReadonlyMap<string, readonly string[]>;
   /** The highest name among the removed rows of each list, by the list's id: a new row must not inherit from them. */
   readonly retired: ReadonlyMap<string, number>;
-  /** Fields that had their default: it is given once. */
-  readonly defaulted: ReadonlySet<string>;
+  /** The default that each field had, by field id: it is given once, and follows what is proposed until it is edited. */
+  readonly defaulted: ReadonlyMap<string, Json>;
   /** Fields that were left once. */
   readonly touched: ReadonlySet<string>;
   /** Parts of the form whose submission was tried: there, everything wrong shows. */

@@ -85,6 +85,54 @@ describe('a default', () => {
     form.dispatch({ type: 'change', pointer: '/has', value: true });
     assert.deepEqual(form.value, { has: true, a: 'x' });
   });
+
+  const proposing: Schema = {
+    type: 'object',
+    properties: { lost: { type: 'boolean' }, request: { type: 'string' } },
+    if: { type: 'object', properties: { lost: { const: true } }, required: ['lost'] },
+    then: { properties: { request: { default: 'another one' } } },
+    else: { properties: { request: { default: 'a new one' } } },
+  };
+  test('follows what other answers propose', () => {
+    const form = openForm(proposing);
+    form.dispatch({ type: 'change', pointer: '/lost', value: true });
+    assert.deepEqual(form.value, { lost: true, request: 'another one' });
+  });
+  test('follows in a value that came with it, as a draft does', () => {
+    const form = openForm(proposing, { lost: true, request: 'another one' });
+    form.dispatch({ type: 'change', pointer: '/lost', value: false });
+    assert.deepEqual(form.value, { lost: false, request: 'a new one' });
+  });
+  test('stays as it was edited, whatever is proposed later', () => {
+    const form = openForm(proposing);
+    typeIn(form, '/request', 'a new one, please');
+    form.dispatch({ type: 'change', pointer: '/lost', value: true });
+    assert.deepEqual(form.value, { lost: true, request: 'a new one, please' });
+  });
+  test('stays away once it was cleared, whatever is proposed later', () => {
+    const form = openForm(proposing);
+    typeIn(form, '/request', '');
+    form.dispatch({ type: 'change', pointer: '/lost', value: true });
+    assert.deepEqual(form.value, { lost: true });
+  });
+  test('follows when it comes back from a branch that was left', () => {
+    const form = openForm({
+      ...proposing,
+      allOf: [
+        {
+          type: 'object',
+          if: { type: 'object', properties: { away: { const: true } }, required: ['away'] },
+          then: { type: 'object', properties: { request: false } },
+        },
+      ],
+      properties: { ...(proposing.properties as object), away: { type: 'boolean' } },
+    });
+    form.dispatch({ type: 'change', pointer: '/away', value: true });
+    form.dispatch({ type: 'change', pointer: '/lost', value: true });
+    assert.deepEqual(form.value, { away: true, lost: true });
+    form.dispatch({ type: 'change', pointer: '/away', value: false });
+    assert.deepEqual(form.value, { away: false, lost: true, request: 'another one' });
+  });
 });
 
 const conditional: Schema = {
