@@ -10,6 +10,8 @@ export interface LoadedContent {
   readonly validator: Validator;
   /** What relative addresses in the content are relative to. */
   readonly base: string;
+  /** Fingerprint, where it was compiled. */
+  readonly version?: string;
 }
 
 const loading = new Map<string, Promise<LoadedContent>>();
@@ -31,6 +33,7 @@ export function openContentModule(content: ContentModule): LoadedContent {
     schema: content.schema,
     validator: compiledValidator(content),
     base: content.base ?? document.baseURI,
+    ...(content.version ? { version: content.version } : {}),
   };
 }
 

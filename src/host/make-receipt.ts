@@ -5,6 +5,7 @@ import type { CalendarDate } from '../procedure/day-number.js';
 import { fee } from '../procedure/fee.js';
 import { term } from '../procedure/term.js';
 import { isObject, own, type JsonObject } from '../schema/json.js';
+import { listFiles } from './list-files.js';
 import type { Place, ReceivedPaper, Receipt } from './host.js';
 
 /** What the one who receives adds to what the content and the dossier say. */
@@ -29,6 +30,13 @@ export function makeReceipt(
     receivedOn,
     case: caseOf(content, dossier)?.id ?? '',
     papers: listReceived(content, dossier),
+    files: listFiles(dossier).map(({ id, name, size, sha256, document }) => ({
+      id,
+      name,
+      size,
+      sha256,
+      document,
+    })),
     ...(charge ? { fee: charge } : {}),
     ...(due ? { term: due } : {}),
     ...(comesByPost(dossier) ? {} : { place }),

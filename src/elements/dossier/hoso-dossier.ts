@@ -2,28 +2,36 @@ import { ContextProvider } from '@lit/context';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Form } from '../../form/create-form.js';
-import type { Host, Receipt } from '../../host/host.js';
+import type { ChallengeAlternative, Host, Receipt } from '../../host/host.js';
+import type { HostError } from '../../host/host-error.js';
 import { createHttpHost } from '../../host/http-host.js';
-import { isEqual, type Json, type JsonObject } from '../../schema/json.js';
+import type { Json, JsonObject } from '../../schema/json.js';
 import { appendToken, getAt } from '../../schema/pointer.js';
 import type { HosoChecklist } from '../checklist/hoso-checklist.js';
 import { contentContext } from '../content-context.js';
 import { ContentElement } from '../content-element.js';
 import { createDossierForm, dossierOf } from '../create-dossier-form.js';
-import type { HosoFinder } from '../finder/hoso-finder.js';
 import { createFieldKeeper } from '../form/field-keeper.js';
 import type { HosoForm } from '../form/hoso-form.js';
 import { upgradeProperty } from '../upgrade-property.js';
-import { HostConversation } from './host-conversation.js';
+import { AccountFacts } from './account-facts.js';
+import { focusPage, whenDrawn } from './focus-page.js';
 import { dossierStyles } from './hoso-dossier.styles.js';
 import type { Journey } from './journey.js';
+import { KeptReceipt } from './kept-receipt.js';
 import { listPages, pageOf, steps, type Page, type Step } from './list-pages.js';
 import { LookUp } from './look-up.js';
+import { OtherTabs, type TabState } from './other-tabs.js';
+import { findPage, isComplete, isPrefilled } from './page-progress.js';
 import { renderBar } from './render-bar.js';
-import { renderButtons } from './render-buttons.js';
-import { pageTitle, renderCheck } from './render-check.js';
-import { renderChallenge, renderHostError } from './render-exchange.js';
+import { renderCheck } from './render-check.js';
+import { renderConfirm } from './render-confirm.js';
+import { renderDocuments } from './render-documents.js';
+import { renderFields } from './render-fields.js';
 import { renderOverview } from './render-overview.js';
+import { renderReceipt } from './render-receipt.js';
+import { renderTabs } from './render-tabs.js';
+import { Sending } from './sending.js';
 
 /**
  * The whole journey of a dossier: what happened, the declaration, the papers, where the result goes, a look over
@@ -57,11 +65,19 @@ export class HosoDossier extends ContentElement {
 
   @state() private pageId = 'situation';
   @state() private receipt: Receipt | undefined;
-  @state() private codeMissing = false;
 
+  readonly #redraw = (): void => this.requestUpdate();
   readonly #provider = new ContextProvider(this, { context: contentContext, initialValue: undefined });
-  readonly #lookUp = new LookUp(() => this.requestUpdate());
-  readonly #sending = new HostConversation(() => this.requestUpdate());
+  readonly #account = new AccountFacts();
+  readonly #lookUp = new LookUp(this.#redraw);
+  readonly #sending = new Sending(this.#redraw);
+  readonly #tabs = new OtherTabs({
+    state: () => this.#state(),
+    adopt: (key) => this.#sending.adopt(key),
+    receive: (given) => this.#resume(given),
+    changed: this.#redraw,
+  });
+  #kept = new KeptReceipt('');
   #form: Form | undefined;
   #keeper = createFieldKeeper('');
   #pendingValue: JsonObject = {};
@@ -82,7 +98,17 @@ export class HosoDossier extends ContentElement {
   override connectedCallback(): void {
     upgradeProperty<'value'>(this, 'value');
     super.connectedCallback();
+    window.addEventListener('pagehide', this.#leave);
+    if (this.#form) this.#tabs.open(this.#name);
   }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('pagehide', this.#leave);
+    this.#leave();
+  }
+
+  readonly #leave = (): void => this.#tabs.close();
 
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -91,7 +117,9 @@ export class HosoDossier extends ContentElement {
       this.#provider.setValue(this.loaded);
       this.#form = undefined;
     }
-    if (this.loaded && !this.#form) this.#begin();
+    const isNew = this.loaded && !this.#form;
+    if (isNew) this.#begin();
+    if (this.#form && this.host && (isNew || changed.has('host'))) void this.#meet(this.host);
   }
 
   #begin(): void {
@@ -99,9 +127,36 @@ export class HosoDossier extends ContentElement {
     const start = this.case ? { ...this.#pendingValue, case: this.case } : this.#pendingValue;
     this.#form = createDossierForm(loaded, start);
     this.#keeper = createFieldKeeper(loaded.base);
+    this.#account.restart();
+    this.#kept = new KeptReceipt(this.#name);
     const isStep = (steps as readonly string[]).includes(this.step) && this.step !== 'receipt';
     if (isStep)
       this.pageId = this.#pages().find((page) => page.step === (this.step as Step))?.id ?? this.pageId;
+    this.#tabs.open(this.#name);
+  }
+
+  /** Tells one procedure from another, where something is kept or said to another tab. */
+  get #name(): string {
+    const procedure = getAt(this.value, '/procedure');
+    return typeof procedure === 'string' ? procedure : this.loaded!.base;
+  }
+
+  /** What a host can say at once: whose page this is, and that their dossier has been received already. */
+  async #meet(host: Host): Promise<void> {
+    if (await this.#account.ask(host)) this.#fillKnown();
+    const { reference } = this.#kept;
+    if (reference !== undefined && host.receipt && !this.receipt) await this.#showReceipt(reference);
+  }
+
+  #state(): TabState {
+    return { dossier: this.value, idempotencyKey: this.#sending.idempotencyKey, pageId: this.pageId };
+  }
+
+  /** Goes on with a dossier from elsewhere: another tab, or a draft. */
+  #resume({ dossier, idempotencyKey, pageId }: TabState): void {
+    this.#form = createDossierForm(this.loaded!, dossier);
+    this.#sending.adopt(idempotencyKey);
+    this.#go(findPage(this.#pages(), pageId));
   }
 
   #pages(): readonly Page[] {
@@ -109,50 +164,16 @@ export class HosoDossier extends ContentElement {
   }
 
   get #page(): Page {
-    const pages = this.#pages();
-    // A page goes by its fields; when an answer changes which they are, the page with the first of them is the same page.
-    return (
-      pages.find(({ id }) => id === this.pageId) ??
-      pages.find(({ id }) => sharesFields(id, this.pageId)) ??
-      pages[0]!
-    );
+    return findPage(this.#pages(), this.pageId);
   }
 
-  /** Shows a page and begins it at its title, for eyes and for screen readers. */
   #go(page: Page | undefined, focus?: string): void {
     if (!page) return;
+    this.#fillKnown();
+    if (focus !== undefined) this.#account.open(focus);
     this.pageId = page.id;
-    this.codeMissing = false;
     if (page.kind === 'confirm') void this.#askForCode();
-    void this.#drawn().then(() => {
-      if (focus !== undefined && page.kind === 'finder')
-        return this.renderRoot.querySelector<HosoFinder>('hoso-finder')?.change(focus);
-      if (focus !== undefined && this.#focusField(focus)) return;
-      const title =
-        this.renderRoot.querySelector<HTMLElement>('.page-title') ??
-        this.#inner('hoso-finder, hoso-receipt', '[tabindex="-1"]');
-      title?.focus();
-      this.scrollIntoView({ block: 'start' });
-    });
-  }
-
-  #inner(host: string, selector: string): HTMLElement | null | undefined {
-    return this.renderRoot.querySelector(host)?.shadowRoot?.querySelector<HTMLElement>(selector);
-  }
-
-  async #drawn(): Promise<void> {
-    await this.updateComplete;
-    for (const child of this.renderRoot.querySelectorAll<HosoForm>(
-      'hoso-form, hoso-checklist, hoso-finder, hoso-receipt',
-    )) {
-      await child.updateComplete;
-    }
-  }
-
-  #focusField(pointer: string): boolean {
-    return [...this.renderRoot.querySelectorAll<HosoForm | HosoChecklist>('hoso-form, hoso-checklist')].some(
-      (element) => element.focusField(pointer),
-    );
+    void focusPage(this, focus);
   }
 
   /** On to the next page, when this one is right; otherwise the focus is on what is wrong. */
@@ -164,10 +185,9 @@ export class HosoDossier extends ContentElement {
       this.renderRoot.querySelector<HosoForm | HosoChecklist>('.page > hoso-form, .page > hoso-checklist');
     if (form && !form.reportValidity()) return;
     const pages = this.#pages();
-    const at = pages.findIndex(({ id }) => id === page.id);
-    const following = pages.slice(at + 1);
+    const following = pages.slice(pages.findIndex(({ id }) => id === page.id) + 1);
     const next = this.#returnsToCheck
-      ? (following.find((candidate) => !this.#isComplete(candidate)) ?? following[0])
+      ? (following.find((candidate) => !isComplete(this.#form!, candidate)) ?? following[0])
       : following.find((candidate) => !this.#isPrefilled(candidate));
     if (next?.kind === 'check') this.#returnsToCheck = true;
     this.#go(next);
@@ -180,25 +200,12 @@ export class HosoDossier extends ContentElement {
     this.#go(pages.slice(0, at).findLast((candidate) => !this.#isPrefilled(candidate)));
   }
 
-  /** Nothing on the page is wrong or still to be answered, so that it need not be shown again. */
-  #isComplete(page: Page): boolean {
-    if (page.kind === 'finder' || page.kind === 'overview') return true;
-    if (page.kind === 'check') return false;
-    return page.parts.every((part) => this.#form!.failures(part).length === 0);
-  }
-
-  /** All that is asked there came from the look-up: it is shown with the other answers, and not asked again. */
+  /** The page of the look-up is the one that one comes from, and the first one says what the account knows. */
   #isPrefilled(page: Page): boolean {
-    // The page of the look-up is the one that one comes from.
-    if (page.kind !== 'fields' || page.step !== 'declaration' || this.#lookUpField(page)) return false;
-    const prefilled = { declaration: this.#lookUp.person?.declaration };
-    const known = page.parts.map((part) => [getAt(prefilled, part), getAt(this.#form!.value, part)]);
-    const filled = known.filter(([known]) => known !== undefined);
-    return (
-      filled.length > 0 &&
-      known.every(([before, now]) => now === undefined || isEqual(before, now)) &&
-      this.#isComplete(page)
-    );
+    const isFirst = this.#pages().find(({ step }) => step === 'declaration')?.id === page.id;
+    if (isFirst || this.#lookUpField(page)) return false;
+    const known = { ...this.#account.declaration, ...this.#lookUp.person?.declaration };
+    return isPrefilled(this.#form!, page, known);
   }
 
   #onCase(event: CustomEvent<{ case: string; situation: JsonObject }>): void {
@@ -208,7 +215,7 @@ export class HosoDossier extends ContentElement {
     this.#set('/situation', situation);
     this.#tell('hoso-case', { case: id });
     const [, ...following] = this.#pages();
-    this.#go(this.#returnsToCheck ? following.find((page) => !this.#isComplete(page)) : following[0]);
+    this.#go(this.#returnsToCheck ? following.find((page) => !isComplete(this.#form!, page)) : following[0]);
   }
 
   #onSituation(event: CustomEvent<{ situation: JsonObject }>): void {
@@ -222,9 +229,17 @@ export class HosoDossier extends ContentElement {
     this.#tell('hoso-change', { pointer, value });
   }
 
+  #fillKnown(): void {
+    this.#account.fill(this.#form!, (pointer, value) => this.#set(pointer, value));
+  }
+
   /** False when the embedder took it into its own hands. */
   #tell(type: string, detail: object, cancelable = false): boolean {
     return this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
+  }
+
+  #tellError(error: HostError | undefined): void {
+    if (error) this.#tell('hoso-error', { error });
   }
 
   /** Where the content says that the agency can be asked what it knows of a person (`x-look-up`). */
@@ -241,37 +256,68 @@ export class HosoDossier extends ContentElement {
       return;
     }
     const person = await this.#lookUp.ask(this.host!, number, this.renderRoot.querySelector('#check-code'));
-    if (this.#lookUp.error) this.#tell('hoso-error', { error: this.#lookUp.error });
+    this.#tellError(this.#lookUp.error);
     if (!person) return;
     for (const [key, value] of Object.entries(person.declaration)) {
       const at = appendToken('/declaration', key);
       const field = this.#form!.field(at);
       if (field && field.value === undefined) this.#set(at, value);
     }
-    await this.#drawn();
+    await whenDrawn(this);
     this.renderRoot.querySelector<HTMLElement>('#found')?.focus();
   }
 
-  async #askForCode(): Promise<void> {
-    if (this.host?.challenge) await this.#sending.challenge(this.host, 'submit', this.value);
-    await this.#drawn();
-    this.renderRoot.querySelector<HTMLElement>('#code')?.focus();
+  get #codeInput(): HTMLInputElement | null {
+    return this.renderRoot.querySelector('#code');
+  }
+
+  async #askForCode(alternative?: ChallengeAlternative): Promise<void> {
+    if (this.host) await this.#sending.askForCode(this.host, this.value, alternative);
+    await whenDrawn(this);
+    this.#codeInput?.focus();
   }
 
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
-    const input = this.renderRoot.querySelector<HTMLInputElement>('#code');
-    this.codeMissing = Boolean(input && !input.value.trim());
-    if (this.codeMissing) return input?.focus();
+    const input = this.#codeInput;
+    this.#sending.codeMissing = Boolean(input && !input.value.trim());
+    this.requestUpdate();
+    if (this.#sending.codeMissing) return input?.focus();
     const dossier = this.value;
-    if (!this.#tell('hoso-submit', { dossier }, true) || !this.host) return;
-    const receipt = await this.#sending.submit(this.host, dossier, input?.value.replace(/\s/g, '') ?? '');
-    const { error } = this.#sending.exchange;
-    if (error) this.#tell('hoso-error', { error });
+    if (this.#sending.exchange.busy || !this.#tell('hoso-submit', { dossier }, true) || !this.host) return;
+    const code = input?.value.replace(/\s/g, '') ?? '';
+    const receipt = await this.#sending.submit(this.host, dossier, code, this.loaded?.version);
+    this.#tellError(this.#sending.exchange.error);
     if (!receipt) return;
-    this.receipt = receipt;
+    this.#tabs.finish(receipt);
+    this.#finish(receipt);
     this.#tell('hoso-receipt', { receipt });
+  }
+
+  #finish(receipt: Receipt): void {
+    this.receipt = receipt;
+    this.#kept.keep(receipt.reference);
     this.#go(this.#pages().at(-1));
+  }
+
+  /** One that was received before: the page was loaded again, or the answer to an earlier attempt was lost. */
+  async #showReceipt(reference: string): Promise<void> {
+    const receipt = await this.#sending.fetchReceipt(this.host!, reference);
+    if (receipt) this.#finish(receipt);
+    else if (this.#sending.exchange.error?.kind === 'not-found') this.#kept.forget();
+  }
+
+  /** From the receipt to another dossier, with nothing of this one left. */
+  #startAnew(): void {
+    this.#kept.forget();
+    this.#sending.restart();
+    this.#lookUp.restart();
+    this.receipt = undefined;
+    this.#pendingValue = {};
+    this.#begin();
+    this.#fillKnown();
+    this.#returnsToCheck = false;
+    this.#go(this.#pages()[0]);
   }
 
   get #journey(): Journey {
@@ -286,28 +332,65 @@ export class HosoDossier extends ContentElement {
       next: () => this.#next(),
       back: () => this.#back(),
       change: (page, pointer) => this.#change(page, pointer),
-      suggest: (node) => this.#keeper.suggestions(this.#form!, node, () => this.requestUpdate()),
+      isKnown: (pointer) => this.#account.isKnown(this.#form!, pointer),
+      open: (pointer) => this.#open(pointer),
+      redraw: this.#redraw,
+      suggest: (node) => this.#keeper.suggestions(this.#form!, node, this.#redraw),
     };
+  }
+
+  #change(page: Page, pointer: string): void {
+    this.#returnsToCheck = true;
+    this.#go(page, pointer);
+  }
+
+  #open(pointer: string): void {
+    this.#go(pageOf(this.#pages(), pointer), pointer);
   }
 
   override render(): TemplateResult {
     if (!this.loaded || !this.#form) return this.renderWithoutContent();
     const page = this.#page;
     const journey = this.#journey;
+    const { standing } = this.#tabs;
     return html`${renderBar(journey, page.step, this.receipt !== undefined, (lang) => (this.lang = lang))}
-    ${this.#renderPage(journey, page)}`;
+    ${renderTabs(standing, journey.wording, {
+      take: () => this.#tabs.take(),
+      separate: () => this.#separate(),
+      showReceipt: () => this.#finish(this.#tabs.receipt!),
+    })}
+    ${standing === 'moved' || standing === 'sent' ? nothing : this.#renderPage(journey, page)}`;
+  }
+
+  #separate(): void {
+    this.#sending.restart();
+    this.#tabs.separate();
   }
 
   #renderPage(journey: Journey, page: Page): TemplateResult {
     switch (page.kind) {
       case 'finder': return this.#renderFinder();
       case 'overview': return renderOverview(journey);
-      case 'fields': return this.#renderFields(journey, page);
-      case 'documents': return this.#renderDocuments(journey);
+      case 'fields': return renderFields(journey, page, this.#renderLookUp(journey, page));
+      case 'documents': return renderDocuments(journey);
       case 'check': return renderCheck(journey);
-      case 'confirm': return this.#renderConfirm();
-      case 'receipt': return html`<hoso-receipt .receipt=${this.receipt} .value=${journey.dossier} lang=${journey.wording.lang}></hoso-receipt>`;
+      case 'confirm': return this.#renderConfirm(journey);
+      case 'receipt': return renderReceipt(journey, this.receipt, () => this.#startAnew());
     } // prettier-ignore
+  }
+
+  #renderLookUp(journey: Journey, page: Page): unknown {
+    const pointer = this.#lookUpField(page);
+    return pointer && this.#lookUp.render(journey, this.host!, () => void this.#askAboutPerson(pointer));
+  }
+
+  #renderConfirm(journey: Journey): TemplateResult {
+    return renderConfirm(journey, this.host, this.#sending, {
+      submit: (event) => void this.#submit(event),
+      askForCode: (alternative) => void this.#askForCode(alternative),
+      showReceipt: (reference) => void this.#showReceipt(reference),
+      separate: () => this.#separate(),
+    });
   }
 
   #renderFinder(): TemplateResult {
@@ -319,87 +402,4 @@ export class HosoDossier extends ContentElement {
       @hoso-case=${(event: CustomEvent<{ case: string; situation: JsonObject }>) => this.#onCase(event)}
     ></hoso-finder>`;
   }
-
-  #renderFields(journey: Journey, page: Page): TemplateResult {
-    const { wording } = journey;
-    const lookUp = this.#lookUpField(page);
-    return html`<section class="page" @hoso-continue=${() => this.#next()}>
-      ${page.title ? html`<p class="caption">${wording.phrase(`step.${page.step}`)}</p>` : nothing}
-      <h2 class="page-title" tabindex="-1">${pageTitle(journey, page)}</h2>
-      ${page.description ? html`<p class="lead">${wording.text(page.description)}</p>` : nothing}
-      <hoso-form
-        .form=${journey.form}
-        .parts=${page.parts}
-        .base=${journey.content.base}
-        lang=${wording.lang}
-        @hoso-change=${() => this.requestUpdate()}
-      ></hoso-form>
-      ${lookUp ? this.#lookUp.render(journey, this.host!, () => void this.#askAboutPerson(lookUp)) : nothing}
-      ${renderButtons(journey, 'continue')}
-    </section>`;
-  }
-
-  #renderDocuments(journey: Journey): TemplateResult {
-    const { wording } = journey;
-    return html`<section class="page">
-      <h2 class="page-title" tabindex="-1">${wording.phrase('documents.title')}</h2>
-      <p class="lead">${wording.phrase('documents.lead')}</p>
-      <hoso-checklist
-        .form=${journey.form}
-        lang=${wording.lang}
-        @hoso-continue=${() => this.#next()}
-      ></hoso-checklist>
-      ${renderButtons(journey, 'continue')}
-    </section>`;
-  }
-
-  #change(page: Page | undefined, pointer: string): void {
-    this.#returnsToCheck = true;
-    this.#go(page, pointer);
-  }
-
-  #renderConfirm(): TemplateResult {
-    const { wording } = this;
-    const { busy, challenge, error } = this.#sending.exchange;
-    const needsCode = this.host?.challenge !== undefined;
-    return html`<form class="page" novalidate @submit=${(event: Event) => void this.#submit(event)}>
-      <h2 class="page-title" tabindex="-1">${wording.phrase('confirm.title')}</h2>
-      ${needsCode ? nothing : html`<p class="lead">${wording.phrase('confirm.lead')}</p>`}
-      ${renderHostError(error, wording, (pointer) => this.#change(pageOf(this.#pages(), pointer), pointer))}
-      ${
-        needsCode
-          ? renderChallenge(challenge, wording, {
-              id: 'code',
-              problem: this.codeMissing,
-              busy,
-              onRenew: () => void this.#askForCode(),
-            })
-          : nothing
-      }
-      <div class="button-row">
-        <button
-          class="button button--primary"
-          type="submit"
-          data-action="submit"
-          aria-busy=${busy ? 'true' : nothing}
-          aria-disabled=${busy ? 'true' : nothing}
-        >
-          ${wording.phrase(busy ? 'confirm.busy' : 'confirm.act')}
-        </button>
-        <button
-          class="button button--secondary"
-          type="button"
-          data-action="back"
-          @click=${() => this.#back()}
-        >
-          ${wording.phrase('back')}
-        </button>
-      </div>
-    </form>`;
-  }
-}
-
-function sharesFields(a: string, b: string): boolean {
-  const fields = (id: string): string[] => id.split(':')[1]?.split(',') ?? [];
-  return fields(a).some((field) => fields(b).includes(field));
 }

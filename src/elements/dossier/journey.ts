@@ -16,9 +16,14 @@ export interface Journey {
   readonly case: string;
   readonly pages: readonly Page[];
   go(page: Page | undefined, focus?: string): void;
-  next(): void;
+  readonly next: () => void;
   back(): void;
   /** From the page of answers to one of them, and back when it is right. */
   change(page: Page, pointer: string): void;
+  /** Is it shown as known instead of asked? An arrow, since lists are filtered by it. */
+  readonly isKnown: (pointer: string) => boolean;
+  /** A known fact is wrong: it is asked, and has the focus. */
+  open(pointer: string): void;
+  readonly redraw: () => void;
   suggest(node: FieldNode): readonly Suggestion[] | undefined;
 }

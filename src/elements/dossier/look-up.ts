@@ -1,7 +1,7 @@
 /** Asking the agency what it knows of a person, so that it need not be declared again. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { HostError } from '../../host/host-error.js';
-import type { Host, Person } from '../../host/host.js';
+import type { ChallengeAlternative, Host, Person } from '../../host/host.js';
 import { appendToken } from '../../schema/pointer.js';
 import type { Journey } from './journey.js';
 import { HostConversation } from './host-conversation.js';
@@ -20,16 +20,32 @@ export class LookUp {
     this.#conversation = new HostConversation(changed);
   }
 
+  /** Nobody has been looked up. */
+  restart(): void {
+    this.person = undefined;
+  }
+
   /** Resolves to the person when the number and the check code were right; the page shows whatever was not. */
   async ask(host: Host, number: string, input: HTMLInputElement | null): Promise<Person | undefined> {
     const code = input?.value.trim() ?? '';
-    this.#codeMissing = code === '' && host.challenge !== undefined;
+    this.#codeMissing = code === '' && input !== null;
+    // No question came yet, so there is none to answer.
+    if (host.challenge && !this.#conversation.exchange.challenge) {
+      await this.#renew(host);
+      return undefined;
+    }
     this.#changed();
     if (this.#codeMissing) {
       input?.focus();
       return undefined;
     }
-    this.person = await this.#conversation.lookUp(host, number, code);
+    this.person = await this.#conversation.ask(() =>
+      host.lookUp!({
+        socialInsuranceNumber: number,
+        challenge: this.#conversation.exchange.challenge?.id ?? '',
+        answer: code,
+      }),
+    );
     if (!this.person && host.challenge) {
       if (input) input.value = '';
       await this.#renew(host);
@@ -43,9 +59,10 @@ export class LookUp {
   }
 
   /** A check code serves once. What went wrong stays to be read beside the new one. */
-  async #renew(host: Host): Promise<void> {
+  async #renew(host: Host, alternative?: ChallengeAlternative): Promise<void> {
     const { error } = this.#conversation.exchange;
-    await this.#conversation.challenge(host, 'look-up');
+    this.#codeMissing = false;
+    await this.#conversation.challenge(host, 'look-up', alternative ? { alternative } : undefined);
     this.#conversation.recall(error);
   }
 
@@ -69,7 +86,7 @@ export class LookUp {
               id: 'check-code',
               problem: this.#codeMissing,
               busy,
-              onRenew: () => void this.#renew(host),
+              onRenew: (alternative) => void this.#renew(host, alternative),
             })
           : nothing
       }

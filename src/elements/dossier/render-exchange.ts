@@ -3,23 +3,30 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Issue } from '../../form/issues.js';
 import type { Wording } from '../../form/wording.js';
 import type { HostError } from '../../host/host-error.js';
-import type { Challenge } from '../../host/host.js';
+import type { Challenge, ChallengeAlternative } from '../../host/host.js';
 
-/** `mend` leads to the field of an issue, where the agency named any. */
+export interface ErrorOptions {
+  /** The request hands a dossier in: that it may have arrived is worth saying. */
+  readonly isSending?: boolean;
+  /** Leads to the field of an issue, where the agency named any. */
+  readonly mend?: (pointer: string) => void;
+}
+
 export function renderHostError(
   error: HostError | undefined,
   wording: Wording,
-  mend?: (pointer: string) => void,
+  { isSending = false, mend }: ErrorOptions = {},
 ): unknown {
   if (!error) return nothing;
+  const isUncertain = isSending && error.safe === 'uncertain';
   return html`<div class="notice notice--danger" role="alert" data-error-kind=${error.kind}>
     <p class="notice-title">${wording.phrase(`host.${error.kind}`)}</p>
-    ${error.issues.length > 0 && mend ? renderIssues(error.issues, wording, mend) : renderSafety(error, wording)}
+    ${
+      error.issues.length > 0 && mend
+        ? renderIssues(error.issues, wording, mend)
+        : html`<p>${wording.phrase(isUncertain ? 'host.uncertain' : 'host.unsent')}</p>`
+    }
   </div>`;
-}
-
-function renderSafety({ safe }: HostError, wording: Wording): TemplateResult {
-  return html`<p>${wording.phrase(safe === 'uncertain' ? 'host.uncertain' : 'host.unsent')}</p>`;
 }
 
 function renderIssues(
@@ -40,7 +47,7 @@ export interface ChallengeControl {
   readonly id: string;
   readonly problem: boolean;
   readonly busy: boolean;
-  readonly onRenew: () => void;
+  readonly onRenew: (alternative?: ChallengeAlternative) => void;
 }
 
 /** The answer may be pasted, and the telephone may fill it in: a code is no test of memory (WCAG 3.3.8). */
@@ -50,7 +57,17 @@ export function renderChallenge(
   control: ChallengeControl,
 ): TemplateResult {
   const { id, problem, busy, onRenew } = control;
-  if (!challenge) return html`<p class="loading" role="status">${wording.phrase('loading')}</p>`;
+  if (!challenge)
+    return busy
+      ? html`<p class="loading" role="status">${wording.phrase('loading')}</p>`
+      : html`<button
+          class="button button--secondary"
+          type="button"
+          data-action="renew"
+          @click=${() => onRenew()}
+        >
+          ${wording.phrase('code.retry')}
+        </button>`;
   const isCode = challenge.kind === 'one-time-code';
   return html`<div class="field ${problem ? 'field--invalid' : ''}">
     <label class="label" for=${id}
@@ -68,6 +85,7 @@ export function renderChallenge(
         : nothing
     }
     ${challenge.image ? html`<img src=${challenge.image} alt="" />` : nothing}
+    ${challenge.audio ? html`<audio src=${challenge.audio} controls></audio>` : nothing}
     <input
       class="control"
       id=${id}
@@ -80,9 +98,21 @@ export function renderChallenge(
       aria-required="true"
     />
     <p class="meta">
-      <button class="link" type="button" ?disabled=${busy} @click=${onRenew}>
+      <button class="link" type="button" ?disabled=${busy} @click=${() => onRenew()}>
         ${wording.phrase(isCode ? 'code.renew' : 'checkCode.renew')}
       </button>
+      ${(challenge.alternatives ?? []).map(
+        (alternative) =>
+          html`<button
+            class="link"
+            type="button"
+            data-alternative=${alternative}
+            ?disabled=${busy}
+            @click=${() => onRenew(alternative)}
+          >
+            ${wording.phrase(`checkCode.${alternative}`)}
+          </button>`,
+      )}
     </p>
   </div>`;
 }

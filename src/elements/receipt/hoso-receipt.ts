@@ -1,12 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Receipt } from '../../host/host.js';
+import { findLostFiles } from '../../host/find-lost-files.js';
+import type { ReceivedPaper, Receipt, StoredFile } from '../../host/host.js';
 import type { Wording } from '../../form/wording.js';
 import { checklist } from '../../procedure/checklist.js';
 import { isObject, type JsonObject } from '../../schema/json.js';
 import { createDossierForm } from '../create-dossier-form.js';
 import { ContentElement } from '../content-element.js';
 import { formatDate, formatMoney } from '../format-date.js';
+import { saveFile } from '../save-file.js';
 import { receiptStyles } from './hoso-receipt.styles.js';
 
 /**
@@ -34,6 +36,7 @@ export class HosoReceipt extends ContentElement {
           <h2 class="receipt-title" id="title" tabindex="-1">${wording.phrase('receipt.title')}</h2>
           <p>${wording.phrase('receipt.sent')}</p>
         </header>
+        ${renderLost(findLostFiles(this.value, receipt), wording)}
         <p class="reference">
           <span class="reference-label">${wording.phrase('receipt.reference')}</span>
           <strong>${receipt.reference}</strong>
@@ -58,8 +61,23 @@ export class HosoReceipt extends ContentElement {
         <button class="button button--secondary" type="button" @click=${() => window.print()}>
           ${wording.phrase('print')}
         </button>
+        <button
+          class="button button--secondary"
+          type="button"
+          data-action="save"
+          @click=${() => this.#save(receipt)}
+        >
+          ${wording.phrase('receipt.save')}
+        </button>
       </div>
     </div>`;
+  }
+
+  /** As text, since every device opens that; the file's name has the reference and nothing of the person. */
+  #save({ reference }: Receipt): void {
+    const text = this.renderRoot.querySelector<HTMLElement>('.receipt')?.innerText ?? '';
+    // The mark tells editors of Windows that it is UTF-8.
+    saveFile(`${reference}.txt`, new Blob(['\uFEFF', text], { type: 'text/plain;charset=utf-8' }));
   }
 
   /** Where no office is named: what the person chose. */
@@ -67,8 +85,10 @@ export class HosoReceipt extends ContentElement {
     const field = this.loaded && createDossierForm(this.loaded, this.value).field('/delivery');
     const choice = field?.choices.find(({ selected }) => selected >= 0);
     const branch = choice?.branches[choice.selected]?.schema;
-    if (!isObject(branch) || typeof branch['title'] !== 'string') return nothing;
-    return fact(wording.phrase('receipt.place'), wording.text(branch['title']));
+    const chosen = isObject(branch) && typeof branch['title'] === 'string' ? branch['title'] : undefined;
+    // After the page was loaded again nobody remembers more than what the receipt says.
+    const words = chosen === undefined ? wording.phrase('receipt.byPost') : wording.text(chosen);
+    return fact(wording.phrase('receipt.place'), words);
   }
 
   #due({ term }: Receipt, wording: Wording): unknown {
@@ -91,11 +111,13 @@ export class HosoReceipt extends ContentElement {
   }
 
   #papers(receipt: Receipt, wording: Wording): unknown {
-    const titles = new Map(
-      this.loaded
-        ? checklist(this.loaded, this.value, { lang: wording.lang }).map((item) => [item.id, item.title])
-        : [],
-    );
+    const dossier = this.value['case'] === receipt.case ? this.value : { case: receipt.case };
+    const items = this.loaded ? checklist(this.loaded, dossier, { lang: wording.lang }) : [];
+    const titleOf = ({ id, document }: ReceivedPaper): string => {
+      const item = items.find((candidate) => candidate.id === id);
+      const chosen = item?.alternatives.find((alternative) => alternative.document === document);
+      return (chosen ?? item)?.title ?? document;
+    };
     const list = (received: boolean): unknown => {
       const papers = receipt.papers.filter((paper) => paper.received === received);
       if (papers.length === 0) return nothing;
@@ -110,7 +132,7 @@ export class HosoReceipt extends ContentElement {
                 data-state=${received ? 'ready' : paper.answer === 'cannot' ? 'cannot' : 'later'}
               >
                 <div class="item-head">
-                  <p class="item-title">${titles.get(paper.id) ?? paper.document}</p>
+                  <p class="item-title">${titleOf(paper)}</p>
                   <span class="item-state"
                     >${wording.phrase(received ? 'receipt.paperReceived' : `receipt.paper.${paper.answer}`)}</span
                   >
@@ -121,6 +143,17 @@ export class HosoReceipt extends ContentElement {
     };
     return html`${list(true)}${list(false)}`;
   }
+}
+
+/** A receipt must not look complete when something that was sent is not on it. */
+function renderLost(files: readonly StoredFile[], wording: Wording): unknown {
+  if (files.length === 0) return nothing;
+  return html`<div class="notice notice--danger" role="alert" data-lost-files>
+    <p>${wording.phrase('receipt.lost')}</p>
+    <ul>
+      ${files.map(({ name }) => html`<li>${name}</li>`)}
+    </ul>
+  </div>`;
 }
 
 function fact(term: string, text: unknown): TemplateResult {
