@@ -76,6 +76,7 @@ export const buttons = css`
     cursor: progress;
   }
   .button[aria-busy='true']::before {
+    box-sizing: border-box;
     content: '';
     inline-size: 1em;
     block-size: 1em;

@@ -44,6 +44,7 @@ export const checklist = css`
     break-inside: avoid;
   }
   .item::before {
+    box-sizing: border-box;
     content: '';
     position: absolute;
     inset-block-start: calc(var(--_s4) + (var(--_leading) * 1em - 1.5em) / 2 + 0.06em);
@@ -57,6 +58,7 @@ export const checklist = css`
     --_mark: var(--_success);
   }
   .item[data-state='ready']::after {
+    box-sizing: border-box;
     content: '';
     position: absolute;
     inset-block-start: calc(var(--_s4) + (var(--_leading) * 1em - 1.5em) / 2 + 0.33em);

@@ -62,6 +62,7 @@ export const choices = css`
     border-radius: 50%;
   }
   .option > [type='checkbox']::before {
+    box-sizing: border-box;
     inline-size: 8px;
     block-size: 14px;
     margin-block-start: -4px;

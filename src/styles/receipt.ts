@@ -22,6 +22,7 @@ export const receipt = css`
   }
   .receipt-head::before,
   .receipt-head::after {
+    box-sizing: border-box;
     content: '';
     position: absolute;
     inset-block-start: var(--_s6);

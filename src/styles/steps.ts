@@ -23,6 +23,7 @@ export const steps = css`
     counter-increment: step;
   }
   .step::before {
+    box-sizing: border-box;
     content: '';
     display: block;
     flex: 1 1 0;

@@ -52,13 +52,13 @@ export async function measure(
 
 async function measureMount(opened: BenchPage): Promise<Pick<Figures, 'mount' | 'layout' | 'memory'>> {
   await opened.collectGarbage();
-  const before = await opened.run<number>('bench.memory()');
+  const before = await opened.memory();
   const from = await opened.times();
   const { checking } = await opened.run<{ checking: number }>('bench.mount()');
   const to = await opened.times();
   await sleep(300);
   await opened.collectGarbage();
-  const after = await opened.run<number>('bench.memory()');
+  const after = await opened.memory();
   return {
     mount: to.task - from.task - checking,
     layout: to.layout - from.layout,

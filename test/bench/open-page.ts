@@ -16,6 +16,8 @@ export interface BenchPage {
   run<T>(expression: string): Promise<T>;
   times(): Promise<ThreadTimes>;
   collectGarbage(): Promise<void>;
+  /** Bytes that the page's scripts and its document hold. */
+  memory(): Promise<number>;
   /** Errors that nobody caught and refusals of the policy. */
   readonly complaints: readonly string[];
   close(): Promise<void>;
@@ -69,6 +71,11 @@ export async function openPage(
     complaints,
     async collectGarbage() {
       for (let time = 0; time < 2; time++) await cdp.send('HeapProfiler.collectGarbage');
+    },
+    // What `measureUserAgentSpecificMemory` says, but that headless shells have no such function.
+    async memory() {
+      const { usedSize, embedderHeapUsedSize, backingStorageSize } = await cdp.send('Runtime.getHeapUsage');
+      return usedSize + embedderHeapUsedSize + backingStorageSize;
     },
     close: () => context.close(),
   };

@@ -100,13 +100,6 @@ const bench = {
       [...allNodes(box)].some((node) => node instanceof Text && node.data.includes(`V${branch}F7`)),
     );
   },
-
-  async memory(): Promise<number> {
-    const measure = (
-      performance as unknown as { measureUserAgentSpecificMemory(): Promise<{ bytes: number }> }
-    ).measureUserAgentSpecificMemory;
-    return (await measure.call(performance)).bytes;
-  },
 };
 
 export type Bench = typeof bench;

@@ -81,18 +81,14 @@ async function withBrowser<T>(
   await buildContent(schemas, folder);
   await buildJudges(schemas, folder);
   await writeFile(join(folder, 'index.html'), page);
-  // The page is isolated from others, which the measure of its memory asks for.
+  // In an isolated page the clock ticks every 5 µs instead of every 100: a validation takes less than that.
   const headers = {
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Embedder-Policy': 'require-corp',
   };
   const served = await serveFolder(folder, { headers });
   const { executablePath, args, env } = await findBrowser();
-  const browser = await chromium.launch({
-    executablePath,
-    env,
-    args: [...args, '--enable-blink-features=ForceEagerMeasureMemory'],
-  });
+  const browser = await chromium.launch({ executablePath, env, args });
   try {
     return await work(browser, served);
   } finally {

@@ -11,8 +11,8 @@ import type { Figures } from './measure.js';
 import type { RunOptions } from './run-floors.js';
 import { ours, type Results } from './targets.js';
 
-/** Other form libraries and the same floors, where they stand beside the project; see the README there. */
-export const peersFolder = fileURLToPath(new URL('../../../shared/bench/peers/', import.meta.url));
+/** Where other form libraries and the same floors stand beside the project; see the README there. */
+export const peersBeside = fileURLToPath(new URL('../../../shared/bench/peers/', import.meta.url));
 
 /** What the bench over there calls its plain floor. */
 const plainFloor = 'vanilla';
@@ -28,6 +28,7 @@ const libraries = [
 ];
 
 export interface PeerOptions extends RunOptions {
+  readonly peersFolder: string;
   /** All by default. */
   readonly peers?: readonly string[] | undefined;
 }
@@ -37,15 +38,16 @@ export async function runPeers({
   workloads,
   rounds,
   folder,
+  peersFolder,
   peers = libraries,
 }: PeerOptions): Promise<Results> {
-  const copy = await copyPeers();
+  const copy = await copyPeers(peersFolder);
   await buildEntries({ names: ours.map((name) => `entries/${name}`), folder, readable: false });
   await buildContent(await readSchemas(copy, workloads), folder);
   const out = join(folder, 'results.json');
   const chosen = [plainFloor, 'lit-floor', ...peers.filter((name) => name !== 'none'), ...ours];
-  const { executablePath } = await findBrowser();
-  await run(copy, [
+  const { executablePath, env } = await findBrowser();
+  await run(copy, env, [
     process.execPath,
     'run.mjs',
     '--fresh',
@@ -58,7 +60,7 @@ export async function runPeers({
 }
 
 /** Kept in the temporary folder for the next run, by what it installs and does. */
-async function copyPeers(): Promise<string> {
+async function copyPeers(peersFolder: string): Promise<string> {
   const hash = createHash('sha256');
   for (const file of ['package-lock.json', 'run.mjs', 'page.mjs'])
     hash.update(await readFile(join(peersFolder, file)));
@@ -69,7 +71,7 @@ async function copyPeers(): Promise<string> {
   for (const name of ['entries', 'forms', 'package.json', 'package-lock.json', 'page.mjs', 'run.mjs']) {
     await cp(join(peersFolder, name), join(draft, name), { recursive: true });
   }
-  await run(draft, ['npm', 'ci', '--no-audit', '--no-fund']);
+  await run(draft, process.env, ['npm', 'ci', '--no-audit', '--no-fund']);
   await rename(draft, copy);
   return copy;
 }
@@ -81,11 +83,16 @@ async function readSchemas(copy: string, ids: readonly string[]): Promise<Readon
   return new Map(ids.map((id) => [id, module.workload(id).schema]));
 }
 
-function run(cwd: string, [program = '', ...parameters]: readonly string[]): Promise<void> {
+function run(
+  cwd: string,
+  env: NodeJS.ProcessEnv,
+  [program = '', ...parameters]: readonly string[],
+): Promise<void> {
   return new Promise((resolve, reject) => {
     // Its own report goes to standard output, its progress to standard error: only that is passed on.
     const child = spawn(program, parameters, {
       cwd,
+      env,
       stdio: ['ignore', 'ignore', 'inherit'],
       shell: process.platform === 'win32',
     });

@@ -5,17 +5,18 @@
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { report } from './report.js';
 import { profileEntries, runFloors, type RunOptions } from './run-floors.js';
-import { peersFolder, runPeers } from './run-peers.js';
+import { peersBeside, runPeers } from './run-peers.js';
 import { floors, ours } from './targets.js';
 
 const usage = `npm run bench -- [options]
   --workload W1,W2-1000   which forms (W1, W2-<fields>, W3-<rows>, W4)
   --rounds 5              page loads of each; the medians count
   --peer rjsf,lion        which other libraries ("none" for none; all by default)
+  --peers-folder ../peers where they are, if not in ../shared/bench/peers
   --floors                the project's own two floors even where the other libraries are at hand
   --profile               where the time of hoso goes, by function
   --entry hoso            with --floors or --profile: which entries`;
@@ -26,6 +27,7 @@ const { values: options } = parseArgs({
     rounds: { type: 'string', default: '5' },
     peer: { type: 'string' },
     entry: { type: 'string' },
+    'peers-folder': { type: 'string', default: peersBeside },
     floors: { type: 'boolean', default: false },
     profile: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -37,6 +39,7 @@ else await run();
 
 async function run(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'hoso-bench-'));
+  const peersFolder = resolve(options['peers-folder']);
   const entries = options.entry?.split(',') ?? (options.profile ? ['hoso'] : [...floors, ...ours]);
   const given: RunOptions = {
     entries,
@@ -47,7 +50,7 @@ async function run(): Promise<void> {
   try {
     if (options.profile) console.log(await profileEntries(given));
     else if (options.floors || !existsSync(peersFolder)) console.log(report(await runFloors(given)));
-    else console.log(report(await runPeers({ ...given, peers: options.peer?.split(',') })));
+    else console.log(report(await runPeers({ ...given, peersFolder, peers: options.peer?.split(',') })));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
