@@ -8,17 +8,22 @@ import { hosoContent } from './src/cli/vite-plugin.js';
 // A browser of 2023 or later; Android phones in use update theirs through the store.
 const target = ['chrome111', 'edge111', 'firefox115', 'safari16.4'];
 
-// The interpreter is a file of its own with all that it needs inside. Left to the bundler, what it shares with an entry
-// would become a third file that every page waits for, or the entry would be imported again by a name that a portal may
-// have changed (hoso.js?v=2). The version keeps an old one in a cache away from a new entry.
-const interpreter = 'hoso:interpreter';
-const interpreterFile = `chunks/interpreted-${manifest.version}`;
-const separateInterpreter: Plugin = {
-  name: 'separate-interpreter',
+// What a page asks for later is a file of its own with all that it needs inside. Left to the bundler, what it shares with
+// an entry would become a third file that every page waits for, or the entry would be imported again by a name that a
+// portal may have changed (hoso.js?v=2). The version keeps an old one in a cache away from a new entry.
+const onDemand = ['validation/interpreted', 'host/judge-file'].map((module) => ({
+  module,
+  id: `hoso:${module}`,
+  file: `chunks/${module.split('/').at(-1)}-${manifest.version}`,
+}));
+const separateChunks: Plugin = {
+  name: 'separate-chunks',
   applyToEnvironment: ({ name }) => name === 'hoso' || name === 'hosoForm',
   enforce: 'pre',
-  resolveId: (source) =>
-    source.endsWith('/validation/interpreted.js') ? { id: interpreter, external: true } : null,
+  resolveId(source) {
+    const chunk = onDemand.find(({ module }) => source.endsWith(`/${module}.js`));
+    return chunk ? { id: chunk.id, external: true } : null;
+  },
 };
 
 /** A file that a page loads as it is: everything in it but what it asks for later with import(). */
@@ -30,11 +35,11 @@ function standalone(name: string, entry: string): BuildEnvironmentOptions {
     copyPublicDir: false,
     lib: { entry: { [name]: entry }, formats: ['es'] },
     rolldownOptions: {
-      external: [interpreter],
+      external: onDemand.map(({ id }) => id),
       output: {
         minify: true,
         entryFileNames: '[name].js',
-        paths: { [interpreter]: `./${interpreterFile}.js` },
+        paths: Object.fromEntries(onDemand.map(({ id, file }) => [id, `./${file}.js`])),
       },
     },
   };
@@ -88,14 +93,19 @@ const node: BuildEnvironmentOptions = {
 const library: Record<string, EnvironmentOptions> = {
   hosoForm: { consumer: 'client', build: standalone('hoso-form', 'src/define-form.ts') },
   hoso: { consumer: 'client', build: standalone('hoso', 'src/define.ts') },
-  interpreter: { consumer: 'client', build: standalone(interpreterFile, 'src/validation/interpreted.ts') },
+  ...Object.fromEntries(
+    onDemand.map(({ module, file }) => [
+      file.replace(/\W/g, '_'),
+      { consumer: 'client', build: standalone(file, `src/${module}.ts`) },
+    ]),
+  ),
   modules: { consumer: 'client', build: modules },
   node: { consumer: 'server', build: node },
 };
 
 export default defineConfig(({ command }) => ({
   base: './',
-  plugins: [hosoContent(), separateInterpreter],
+  plugins: [hosoContent(), separateChunks],
   build: {
     target,
     outDir: 'dist/demonstration',

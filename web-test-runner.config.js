@@ -1,6 +1,7 @@
 import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { playwrightLauncher } from '@web/test-runner-playwright';
+import { build } from 'esbuild';
 import { tsImport } from 'tsx/esm/api';
 
 const { findBrowser } = await tsImport('./test/support/browser.ts', import.meta.url);
@@ -27,11 +28,24 @@ function listTests(suite) {
   return [...suite.tests, ...suite.suites.flatMap(listTests)];
 }
 
+/** A browser imports modules only; the build makes one of this package in the same way. */
+const commonJsPackage = 'magic-bytes.js';
+const commonJs = {
+  name: 'common-js',
+  async serve({ path }) {
+    if (!path.startsWith(`/node_modules/${commonJsPackage}/`)) return undefined;
+    const contents = `export { filetypename } from '${commonJsPackage}';`;
+    const stdin = { contents, resolveDir: import.meta.dirname };
+    const { outputFiles } = await build({ stdin, bundle: true, format: 'esm', write: false });
+    return { body: outputFiles[0].text, type: 'js' };
+  },
+};
+
 export default {
   files: 'test/browser/**/*.test.ts',
   nodeResolve: { exportConditions: ['browser', 'development'] },
   // 'esnext' leaves `with { type: 'json' }` to the browser, which has it; a lower target refuses the import.
-  plugins: [esbuildPlugin({ ts: true, target: 'esnext', tsconfig: 'tsconfig.json' })],
+  plugins: [commonJs, esbuildPlugin({ ts: true, target: 'esnext', tsconfig: 'tsconfig.json' })],
   browsers: [
     playwrightLauncher({
       product: 'chromium',

@@ -6,13 +6,15 @@ import type { JsonObject } from '../schema/json.js';
 import type { Account, Challenge, Host, Option, Person, Receipt } from './host.js';
 import { HostError } from './host-error.js';
 import { createRequester, type RequesterOptions } from './http-request.js';
+import { uploadOverHttp } from './upload-over-http.js';
 
 export interface HttpHostOptions extends RequesterOptions {
   /** The service has lists of its own under `options`; otherwise those beside the content are used. */
   readonly suppliesOptions?: boolean;
 }
 
-type HttpHost = Host & Required<Pick<Host, 'account' | 'challenge' | 'lookUp' | 'receipt'>>;
+type HttpHost = Host &
+  Required<Pick<Host, 'account' | 'challenge' | 'discard' | 'lookUp' | 'receipt' | 'upload'>>;
 
 /** `endpoint` is the address of the API, such as `/api`; cookies of the portal's own session go with each request. */
 export function createHttpHost(
@@ -29,6 +31,10 @@ export function createHttpHost(
     account: async () => (await orNothing(request<{ account?: Account }>('session'), 'refused'))?.account,
     challenge: (purpose, subject = {}) => post<Challenge>('challenges', { purpose, ...subject }),
     lookUp: (asked) => post<Person>('lookups', asked),
+    upload: (file, upload) => uploadOverHttp(`${endpoint.replace(/\/$/, '')}/files`, file, upload),
+    discard: async (id) => {
+      await orNothing(request(`files/${encodeURIComponent(id)}`, { method: 'DELETE' }), 'not-found');
+    },
     submit: (dossier: JsonObject, { idempotencyKey, ...submission }) =>
       post<Receipt>('dossiers', { dossier, ...submission }, { 'Idempotency-Key': idempotencyKey }),
     receipt: (reference) => request<Receipt>(`dossiers/${encodeURIComponent(reference)}`),

@@ -8,8 +8,9 @@ import type { Content } from '../procedure/content.js';
 import type { CalendarDate } from '../procedure/day-number.js';
 import { isEqual, isObject, own, type JsonObject } from '../schema/json.js';
 import { createChallengeBook } from './challenge-book.js';
-import type { Challenge, ChallengePurpose, Host, Receipt } from './host.js';
+import type { Challenge, ChallengePurpose, Host, Receipt, StoredFile, Upload } from './host.js';
 import { HostError, type HostErrorKind } from './host-error.js';
+import { describeFile, passTime } from './in-page-files.js';
 import { makeReceipt } from './make-receipt.js';
 import { fillText, findPerson, type Register, type RegisterTexts } from './register.js';
 import { todayIn } from './today-in.js';
@@ -35,7 +36,7 @@ export interface InPageHostOptions {
   readonly fault?: (operation: Operation, attempt: number) => Fault | undefined;
 }
 
-export type Operation = 'challenge' | 'lookUp' | 'submit' | 'receipt';
+export type Operation = 'challenge' | 'lookUp' | 'upload' | 'discard' | 'submit' | 'receipt';
 
 export interface Fault {
   readonly kind: HostErrorKind;
@@ -68,12 +69,22 @@ export function createInPageHost({
 }: InPageHostOptions): Host & Required<Pick<Host, Operation>> {
   const challenges = createChallengeBook(clock);
   const received = new Map<string, { readonly dossier: JsonObject; readonly receipt: Receipt }>();
-  const attempts: Record<Operation, number> = { challenge: 0, lookUp: 0, submit: 0, receipt: 0 };
+  const attempts: Record<Operation, number> = {
+    challenge: 0,
+    lookUp: 0,
+    upload: 0,
+    discard: 0,
+    submit: 0,
+    receipt: 0,
+  };
+
+  const files = new Map<string, StoredFile>();
+  let uploads = 0;
 
   /** A request as it goes over a line: it takes time, and may be lost on the way there or back. */
-  async function carry<Reply>(operation: Operation, work: () => Reply): Promise<Reply> {
+  async function carry<Reply>(operation: Operation, work: () => Reply, upload?: Upload): Promise<Reply> {
     const met = fault(operation, ++attempts[operation]);
-    await new Promise((resolve) => setTimeout(resolve, delay(operation)));
+    await passTime(delay(operation), upload);
     if (met && !met.after) throw new HostError(met.kind);
     const reply = work();
     if (met) throw new HostError(met.kind, { safe: 'uncertain' });
@@ -145,6 +156,20 @@ export function createInPageHost({
         const declaration = structuredClone(person.declaration) as JsonObject;
         return { declaration, ...(person.card ? { card: person.card } : {}) };
       }),
+
+    async upload(file, upload) {
+      const stored = await describeFile(content, file, `file-${++uploads}`);
+      return carry(
+        'upload',
+        () => {
+          files.set(stored.id, stored);
+          return stored;
+        },
+        upload,
+      );
+    },
+
+    discard: (id) => carry('discard', () => void files.delete(id)),
 
     submit(dossier, { idempotencyKey, challenge, code }) {
       const copy = structuredClone(dossier);

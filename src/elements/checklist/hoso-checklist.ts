@@ -1,5 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { builtInRenderers } from '../../fields/built-in.js';
+import type { RendererRegistry } from '../../fields/field-view.js';
 import type { Form } from '../../form/create-form.js';
 import { toIssue, type Issue } from '../../form/issues.js';
 import { checklist, type ChecklistItem } from '../../procedure/checklist.js';
@@ -8,6 +10,9 @@ import { ContentElement } from '../content-element.js';
 import { createDossierForm, dossierOf } from '../create-dossier-form.js';
 import { errorSummary } from '../form/error-summary.js';
 import type { HosoForm } from '../form/hoso-form.js';
+import { listUnfinished } from '../upload/list-unfinished.js';
+import { createUploadRenderer } from '../upload/render-upload.js';
+import type { Uploads } from '../upload/uploads.js';
 import { checklistStyles } from './hoso-checklist.styles.js';
 import { renderItem, renderUnneeded } from './render-item.js';
 
@@ -27,11 +32,29 @@ export class HosoChecklist extends ContentElement {
   @property({ attribute: false }) value: JsonObject = {};
   /** The dossier's own form, when the checklist is a page of one; otherwise it keeps its answers to itself. */
   @property({ attribute: false }) form: Form | undefined;
+  /** The dossier's files, when the checklist is a page of one. Without them no files are asked for. */
+  @property({ attribute: false }) uploads: Uploads | undefined;
   /** Only look at the papers, without saying which are there. */
   @property({ type: Boolean }) readonly = false;
 
   @state() private shownIssues: readonly Issue[] = [];
   #own: Form | undefined;
+  readonly #renderers: RendererRegistry = new Map([
+    ...builtInRenderers,
+    [
+      'file',
+      createUploadRenderer(
+        () => this.uploads,
+        () => this.wording,
+      ),
+    ],
+  ]);
+  readonly #onUploads = (): void => this.#changed();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.uploads?.addEventListener('change', this.#onUploads);
+  }
 
   /** The items as they stand. */
   get items(): readonly ChecklistItem[] {
@@ -44,9 +67,7 @@ export class HosoChecklist extends ContentElement {
     const form = this.#form();
     if (!form) return false;
     form.dispatch({ type: 'attempt', pointer: '/documents' });
-    this.shownIssues = form
-      .failures('/documents')
-      .map((failure) => toIssue(failure, form.state.tree, this.wording));
+    this.shownIssues = this.#findIssues(form);
     if (this.shownIssues.length > 0)
       void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.summary')?.focus());
     return this.shownIssues.length === 0;
@@ -59,11 +80,20 @@ export class HosoChecklist extends ContentElement {
     );
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.uploads?.removeEventListener('change', this.#onUploads);
+  }
+
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('value') || changed.has('case') || changed.has('content') || changed.has('src'))
       this.#own = undefined;
     if (changed.has('lang')) this.#judgeAgain();
+    if (changed.has('uploads')) {
+      changed.get('uploads')?.removeEventListener('change', this.#onUploads);
+      this.uploads?.addEventListener('change', this.#onUploads);
+    }
   }
 
   #form(): Form | undefined {
@@ -77,12 +107,25 @@ export class HosoChecklist extends ContentElement {
     this.requestUpdate();
   }
 
+  /** At once: the file of a paper that is not asked for any more must not be there when the dossier is read next. */
+  #answered(): void {
+    this.uploads?.sync();
+    this.#changed();
+  }
+
   #judgeAgain(): void {
     const form = this.#form();
     if (!form || this.shownIssues.length === 0) return;
-    this.shownIssues = form
-      .failures('/documents')
-      .map((failure) => toIssue(failure, form.state.tree, this.wording));
+    this.shownIssues = this.#findIssues(form);
+  }
+
+  /** A paper is not ready while a file of it is on its way or has failed. */
+  #findIssues(form: Form): readonly Issue[] {
+    const { wording } = this;
+    return [
+      ...form.failures('/documents').map((failure) => toIssue(failure, form.state.tree, wording)),
+      ...(this.uploads ? listUnfinished(this.uploads, wording) : []),
+    ];
   }
 
   override render(): TemplateResult {
@@ -94,7 +137,7 @@ export class HosoChecklist extends ContentElement {
     // While the answer that decides is not given, nobody can say that a paper is not needed.
     const undecided = items.filter((item) => !item.allowed && item.because.length === 0);
     const ready = needed.filter((item) => item.state === 'have').length;
-    return html`<div class="page" @hoso-change=${() => this.#changed()}>
+    return html`<div class="page" @hoso-change=${() => this.#answered()}>
       ${errorSummary(this.shownIssues, wording, (pointer) => this.focusField(pointer))}
       ${
         this.readonly || needed.length === 0
@@ -104,7 +147,7 @@ export class HosoChecklist extends ContentElement {
             </p>`
       }
       <ul class="checklist">
-        ${needed.map((item) => renderItem(item, form, wording, this.readonly))}
+        ${needed.map((item) => renderItem(item, form, wording, this.#renderers, this.readonly))}
       </ul>
       ${this.#renderUnneeded('checklist.undecided', undecided)}${this.#renderUnneeded('checklist.unneeded', unneeded)}
     </div>`;

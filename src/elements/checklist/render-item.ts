@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { RendererRegistry } from '../../fields/field-view.js';
 import type { Form } from '../../form/create-form.js';
 import type { Wording } from '../../form/wording.js';
 import type { ChecklistItem } from '../../procedure/checklist.js';
@@ -15,6 +16,7 @@ export function renderItem(
   item: ChecklistItem,
   form: Form,
   wording: Wording,
+  renderers: RendererRegistry,
   readonly: boolean,
 ): TemplateResult {
   const parts = readonly ? [] : questionsOf(form.field(item.pointer), form);
@@ -26,7 +28,7 @@ export function renderItem(
     ${because(item, wording)}
     ${item.copy.length > 0 ? html`<p>${wording.phrase('checklist.copy', { copies: item.copy.map((copy) => wording.phrase(`copy.${copy}`)).join(', ') })}</p>` : nothing}
     ${item.notes.map((note) => html`<p class="note">${note.text}</p>`)} ${source(item, wording)}
-    ${parts.length > 0 ? html`<hoso-form .form=${form} .parts=${parts} lang=${wording.lang}></hoso-form>` : nothing}
+    ${parts.length > 0 ? html`<hoso-form .form=${form} .parts=${parts} .renderers=${renderers} lang=${wording.lang}></hoso-form>` : nothing}
   </li>`;
 }
 
@@ -59,13 +61,8 @@ function source(item: ChecklistItem, wording: Wording): unknown {
   </details>`;
 }
 
-/**
- * What there is to ask of a paper. The declaration is filled in on the page itself, so it is here; files belong to a
- * host that takes uploads.
- */
+/** What there is to ask of a paper. The declaration is filled in on the page itself, so it is here. */
 function questionsOf(node: FieldNode | undefined, form: Form): readonly string[] {
   if (!node || form.field(`/${node.key}`)) return [];
-  return node.children
-    .filter(({ kind }) => kind !== 'hidden' && kind !== 'file')
-    .map(({ pointer }) => pointer);
+  return node.children.filter(({ kind }) => kind !== 'hidden').map(({ pointer }) => pointer);
 }

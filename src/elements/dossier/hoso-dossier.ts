@@ -13,6 +13,7 @@ import { ContentElement } from '../content-element.js';
 import { createDossierForm, dossierOf } from '../create-dossier-form.js';
 import { createFieldKeeper } from '../form/field-keeper.js';
 import type { HosoForm } from '../form/hoso-form.js';
+import { Uploads } from '../upload/uploads.js';
 import { upgradeProperty } from '../upgrade-property.js';
 import { AccountFacts } from './account-facts.js';
 import { focusPage, whenDrawn } from './focus-page.js';
@@ -77,6 +78,7 @@ export class HosoDossier extends ContentElement {
     receive: (given) => this.#resume(given),
     changed: this.#redraw,
   });
+  readonly #uploads = new Uploads();
   #kept = new KeptReceipt('');
   #form: Form | undefined;
   #keeper = createFieldKeeper('');
@@ -93,6 +95,14 @@ export class HosoDossier extends ContentElement {
     this.#pendingValue = value;
     this.#form = undefined;
     this.requestUpdate();
+  }
+
+  constructor() {
+    super();
+    this.#uploads.addEventListener('hoso-change', ({ detail }: CustomEventInit<object>) => {
+      this.#redraw();
+      this.#tell('hoso-change', detail ?? {});
+    });
   }
 
   override connectedCallback(): void {
@@ -119,6 +129,7 @@ export class HosoDossier extends ContentElement {
     }
     const isNew = this.loaded && !this.#form;
     if (isNew) this.#begin();
+    this.#uploads.attach(this.#form, this.host);
     if (this.#form && this.host && (isNew || changed.has('host'))) void this.#meet(this.host);
   }
 
@@ -283,6 +294,8 @@ export class HosoDossier extends ContentElement {
     this.#sending.codeMissing = Boolean(input && !input.value.trim());
     this.requestUpdate();
     if (this.#sending.codeMissing) return input?.focus();
+    this.#uploads.sync();
+    if (this.#uploads.unfinished.length > 0) return this.#finishUploads();
     const dossier = this.value;
     if (this.#sending.exchange.busy || !this.#tell('hoso-submit', { dossier }, true) || !this.host) return;
     const code = input?.value.replace(/\s/g, '') ?? '';
@@ -295,6 +308,7 @@ export class HosoDossier extends ContentElement {
   }
 
   #finish(receipt: Receipt): void {
+    this.#uploads.release();
     this.receipt = receipt;
     this.#kept.keep(receipt.reference);
     this.#go(this.#pages().at(-1));
@@ -320,11 +334,20 @@ export class HosoDossier extends ContentElement {
     this.#go(this.#pages()[0]);
   }
 
+  /** Nothing is handed in while a file is on its way or has failed: back to where it says so. */
+  #finishUploads(): void {
+    this.#go(this.#pages().find(({ kind }) => kind === 'documents'));
+    void whenDrawn(this).then(() =>
+      this.renderRoot.querySelector<HosoChecklist>('hoso-checklist')?.reportValidity(),
+    );
+  }
+
   get #journey(): Journey {
     return {
       content: this.loaded!,
       form: this.#form!,
       dossier: this.value,
+      uploads: this.#uploads,
       wording: this.wording,
       case: this.case,
       pages: this.#pages(),

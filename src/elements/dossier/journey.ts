@@ -4,6 +4,7 @@ import type { Wording } from '../../form/wording.js';
 import type { FieldNode } from '../../schema/describe.js';
 import type { JsonObject } from '../../schema/json.js';
 import type { LoadedContent } from '../load-content.js';
+import type { Uploads } from '../upload/uploads.js';
 import type { Page } from './list-pages.js';
 
 /** What the pages of a dossier are drawn from, and how they lead on. */
@@ -11,6 +12,7 @@ export interface Journey {
   readonly content: LoadedContent;
   readonly form: Form;
   readonly dossier: JsonObject;
+  readonly uploads: Uploads;
   readonly wording: Wording;
   /** The case that the page is about from the start; empty when it is to be found. */
   readonly case: string;

@@ -1,0 +1,16 @@
+import type { Issue } from '../../form/issues.js';
+import type { Wording } from '../../form/wording.js';
+import { isPending } from './attachment.js';
+import type { Uploads } from './uploads.js';
+
+/** Why the dossier cannot be handed in yet: each file that is on its way, and each that did not arrive. */
+export function listUnfinished(uploads: Uploads, wording: Wording): readonly Issue[] {
+  return uploads.unfinished.map((attachment) => ({
+    pointer: attachment.pointer,
+    schemaPointer: '',
+    keyword: 'upload',
+    message: wording.phrase(isPending(attachment) ? 'upload.pending' : 'upload.failed', {
+      name: attachment.name,
+    }),
+  }));
+}
