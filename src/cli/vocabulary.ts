@@ -4,6 +4,7 @@ export const annotationKeywords = [
   'x-calendar',
   'x-dead-end',
   'x-fee',
+  'x-legal-basis',
   'x-look-up',
   'x-messages',
   'x-notes',

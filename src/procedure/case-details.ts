@@ -13,8 +13,16 @@ export interface CaseDetails {
   /** Working days from acceptance, and when the matter is complex: what is promised before any day is known. */
   readonly workingDays: number | undefined;
   readonly longest: number | undefined;
-  /** What has changed since the procedure was written. */
+  /** What has changed since the procedure was written: of the case first, then of the procedure. */
   readonly notes: readonly Note[];
+  /** The laws that the procedure stands on (`x-legal-basis`). */
+  readonly legalBasis: readonly LegalText[];
+}
+
+/** `date` is that of the law. */
+export interface LegalText {
+  readonly text: string;
+  readonly date?: string;
 }
 
 /** What the content says of the dossier's case. `undefined` while the case is open. */
@@ -30,7 +38,8 @@ export function caseDetails(
   const { applied } = applicableTo([found.branch], value, { ...open, chosen: () => undefined });
   const word = (text: string): string => translate(open, text, lang);
   const description = textAnnotation(applied, 'description');
-  const schemas = applied.map(({ schema }) => schema).filter(isObject);
+  const schemas = [...applied.map(({ schema }) => schema), open.schema].filter(isObject);
+  const legalBasis = open.schema['x-legal-basis'];
   const { workingDays, longest } = (annotation(applied, 'x-term') ?? {}) as Record<string, unknown>;
   return {
     id: found.id,
@@ -40,5 +49,9 @@ export function caseDetails(
     description: description && word(description),
     source: annotation(applied, 'x-source') as Source | undefined,
     notes: listNotes(schemas, word),
+    legalBasis: (Array.isArray(legalBasis) ? (legalBasis as LegalText[]) : []).map((law) => ({
+      ...law,
+      text: word(law.text),
+    })),
   };
 }

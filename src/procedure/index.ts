@@ -1,5 +1,5 @@
 /** `hoso/procedure`: what a dossier needs, as functions over plain data. The same in a page and in Node. */
-export { caseDetails, type CaseDetails } from './case-details.js';
+export { caseDetails, type CaseDetails, type LegalText } from './case-details.js';
 export { checkDossier, type DossierVerdict } from './check-dossier.js';
 export { checklist, type Alternative, type ChecklistItem } from './checklist.js';
 export type { CompiledContent, Content } from './content.js';

@@ -239,6 +239,16 @@ export const base = css`
     color: var(--_on);
     font-weight: 600;
   }
+  summary {
+    inline-size: fit-content;
+    min-block-size: 24px;
+    color: var(--_primary);
+    cursor: pointer;
+  }
+  summary:hover {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
   @media (prefers-reduced-motion: reduce) {
     * {
       animation-duration: 3s !important;

@@ -133,16 +133,6 @@ export const checklist = css`
     color: var(--_muted);
     font-size: 0.94em;
   }
-  summary {
-    inline-size: fit-content;
-    min-block-size: 24px;
-    color: var(--_primary);
-    cursor: pointer;
-  }
-  summary:hover {
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
   .item > :is(.group, .field, .notice, hoso-form) {
     margin-block-start: var(--_s4);
   }

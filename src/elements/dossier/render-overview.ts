@@ -1,6 +1,6 @@
 /** What it takes and what it costs, before anything is entered. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { caseDetails } from '../../procedure/case-details.js';
+import { caseDetails, type LegalText } from '../../procedure/case-details.js';
 import { fee } from '../../procedure/fee.js';
 import type { Note } from '../../procedure/source.js';
 import { feeText } from '../receipt/hoso-receipt.js';
@@ -26,6 +26,7 @@ export function renderOverview(journey: Journey): TemplateResult {
             ${details.notes.map(renderNote)}`
         : nothing
     }
+    ${details && details.legalBasis.length > 0 ? renderLaws(wording.phrase('overview.legal-basis'), details.legalBasis) : nothing}
     ${renderButtons(journey, 'start')}
   </section>`;
 
@@ -40,6 +41,15 @@ function renderFact(name: string, text: string): TemplateResult {
     <dt>${name}</dt>
     <dd>${text}</dd>
   </div>`;
+}
+
+function renderLaws(title: string, laws: readonly LegalText[]): TemplateResult {
+  return html`<details>
+    <summary>${title}</summary>
+    <ul>
+      ${laws.map(({ text }) => html`<li>${text}</li>`)}
+    </ul>
+  </details>`;
 }
 
 function renderNote({ text, source }: Note): TemplateResult {
