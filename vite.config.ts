@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { cpSync, chmodSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { defineConfig, type BuildEnvironmentOptions, type EnvironmentOptions, type Plugin } from 'vite';
@@ -81,6 +81,7 @@ const node: BuildEnvironmentOptions = {
       'cli/hoso': 'src/cli/hoso.ts',
       'cli/formats': 'src/schema/formats.ts',
       vite: 'src/cli/vite-plugin.ts',
+      'intake/index': 'src/intake/index.ts',
     },
     formats: ['es'],
   },
@@ -122,6 +123,8 @@ export default defineConfig(({ command }) => ({
       for (const environment of Object.values(builder.environments)) {
         if (environment.name !== 'ssr') await builder.build(environment);
       }
+      // Read when the service starts, from beside the module that runs them.
+      cpSync('src/intake/migrations', 'dist/intake/migrations', { recursive: true });
       // npm does this for a package that it installs, but in this repository `npx hoso` runs the file as it is.
       chmodSync('dist/cli/hoso.js', 0o755);
       printSizes('dist', 'dist/chunks', 'dist/content', 'dist/demonstration/assets');

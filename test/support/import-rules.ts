@@ -23,7 +23,7 @@ const rules: Readonly<Record<string, Rule>> = {
     packages: ['lit', '@lit/context'],
   },
   // In Node, with what a well-kept package does better.
-  cli: { folders: [...pure, 'validation'], packages: ['*'] },
+  cli: { folders: [...pure, 'validation', 'intake', 'host'], packages: ['*'] },
   intake: { folders: [...pure, 'validation', 'host'], packages: ['*'] },
   // An embedder like any other: what the package has, and the content that is built beside it.
   demonstration: { folders: ['.', 'host', 'elements', 'validation', ...pure], packages: ['hoso'] },

@@ -1,0 +1,95 @@
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import fastify, { LogController, type FastifyInstance } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Writable } from 'node:stream';
+import { answerProblems } from './answer-problems.js';
+import schemas from './api-schemas.json' with { type: 'json' };
+import type { IntakeContext } from './context.js';
+import { logOptions } from './log-options.js';
+import { parseBody } from './parse-body.js';
+import { requireSameOrigin } from './require-same-origin.js';
+import { registerChallenges } from './routes/challenges.js';
+import { registerDossiers } from './routes/dossiers.js';
+import { registerFiles } from './routes/files.js';
+import { registerHealth } from './routes/health.js';
+import { registerLookUps } from './routes/look-ups.js';
+
+export interface AppOptions {
+  readonly log?: Writable;
+  /** Behind a proxy, whose `X-Forwarded-…` headers are believed. */
+  readonly trustProxy?: boolean;
+  /** Answers whatever is not the service's, such as the pages of a portal. */
+  readonly fallback?: (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
+  readonly isStopping: () => boolean;
+}
+
+/** The service over HTTP: everything that all routes share is here, each route is in a file of `routes`. */
+export async function createApp(
+  context: IntakeContext,
+  { log, trustProxy = false, fallback, isStopping }: AppOptions,
+): Promise<FastifyInstance> {
+  const { limits } = context;
+  const app = fastify({
+    logger: logOptions(log),
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    trustProxy,
+    bodyLimit: limits.bodySize,
+    requestTimeout: 60_000,
+    forceCloseConnections: 'idle',
+    // What was sent is judged as it is: nothing is coerced, filled in or dropped.
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: false } },
+  });
+  // The schemas of the answers are for readers of the OpenAPI document; nothing of an answer is dropped because of them.
+  app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
+  app.addHook('onResponse', (request, reply, done) => {
+    request.log.info({ req: request, res: reply, ms: Math.round(reply.elapsedTime) }, 'request');
+    done();
+  });
+  parseBody(app, limits.bodyDepth);
+  answerProblems(app, context);
+  registerHealth(app, context, isStopping);
+  for (const schema of schemas.components) app.addSchema(schema);
+  await app.register(swagger, {
+    openapi: { openapi: '3.1.0', info: schemas.info },
+    refResolver: {
+      buildLocalReference: ({ $id }, _, __, index) => (typeof $id === 'string' ? $id : `schema-${index}`),
+    },
+  });
+  await app.register(cookie);
+  await app.register(registerApi, { prefix: '/api' });
+  if (fallback)
+    app.get('/*', async (request, reply) => {
+      reply.hijack();
+      await fallback(request.raw, reply.raw);
+    });
+  await app.ready();
+  return app;
+
+  async function registerApi(api: FastifyInstance): Promise<void> {
+    await api.register(rateLimit, { max: limits.requestsPerMinute, timeWindow: '1 minute' });
+    await api.register(multipart);
+    api.addHook('onRequest', async (request, reply) => {
+      void reply.headers({
+        'Cache-Control': 'no-store',
+        'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+        'X-Content-Type-Options': 'nosniff',
+        'Referrer-Policy': 'no-referrer',
+      });
+      requireSameOrigin(request);
+    });
+    api.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
+    registerChallenges(api, context);
+    registerLookUps(api, context);
+    registerFiles(api, context);
+    registerDossiers(api, context);
+    // Whatever the portal's pages would answer, below /api it is the service that says that there is nothing.
+    api.all('/*', { schema: { hide: true } }, (_request, reply) => {
+      reply.callNotFound();
+    });
+  }
+}

@@ -1,0 +1,5 @@
+/** `hoso/intake`: the reference service that receives dossiers. Node. */
+export { createIntake, type Intake, type IntakeOptions } from './create-intake.js';
+export { FolderInUseError } from './lock-folder.js';
+export type { IntakeLimits } from './limits.js';
+export type { CodeMessage, SendCode } from './send-code.js';

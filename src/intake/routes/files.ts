@@ -1,0 +1,65 @@
+import type { FastifyInstance } from 'fastify';
+import type { StoredFile } from '../../host/host.js';
+import { findFileLimits } from '../../host/file-limits.js';
+import { judgeFile } from '../../host/judge-file.js';
+import { createRegistry } from '../../schema/registry.js';
+import type { IntakeContext } from '../context.js';
+import { isUuid } from '../is-uuid.js';
+import { keepFile } from '../keep-file.js';
+import { Problem } from '../problem.js';
+import { findSession, openSession } from '../sessions.js';
+
+export function registerFiles(api: FastifyInstance, context: IntakeContext): void {
+  const accepted = findFileLimits(createRegistry(context.content.schema));
+  // One byte more than is allowed tells a file that is too long from one that just fits.
+  const limits = { files: 1, fields: 4, fieldSize: 200, fileSize: accepted.maximumSize + 1 };
+
+  api.post(
+    '/files',
+    {
+      schema: {
+        summary: 'Keeps a file until it is handed in: multipart/form-data with a part `file`',
+        consumes: ['multipart/form-data'],
+        response: { 201: { $ref: 'StoredFile#' }, '4xx': { $ref: 'Problem#' } },
+      },
+    },
+    async (request, reply): Promise<StoredFile> => {
+      const part = await request.file({ limits, throwFileSizeLimit: false });
+      if (!part) throw new Problem(400, 'invalid', { detail: 'no-file' });
+      const bytes = await part.toBuffer();
+      const verdict = judgeFile({ name: part.filename, declaredType: part.mimetype, bytes }, accepted);
+      if (!verdict.ok) {
+        const { reason } = verdict;
+        throw new Problem(reason === 'too-large' ? 413 : 415, 'invalid', { reason });
+      }
+      const session = await openSession(context, request, reply);
+      const file = await keepFile(context, session.id, { ...verdict, bytes });
+      void reply.code(201);
+      return file;
+    },
+  );
+
+  api.delete<{ Params: { id: string } }>(
+    '/files/:id',
+    {
+      schema: {
+        summary: 'Deletes a file of this session that is not handed in',
+        params: { $ref: 'FileId#' },
+        response: { 204: { type: 'null' }, '4xx': { $ref: 'Problem#' } },
+      },
+    },
+    async (request, reply) => {
+      const session = await findSession(context, request);
+      const { id } = request.params;
+      const deleted =
+        session && isUuid(id)
+          ? await context.database.query(
+              'delete from files where id = $1 and session = $2 and dossier is null returning id',
+              [id, session.id],
+            )
+          : [];
+      if (deleted.length === 0) throw new Problem(404, 'not-found');
+      return reply.code(204).send();
+    },
+  );
+}
