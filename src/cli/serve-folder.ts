@@ -42,6 +42,18 @@ const types: Readonly<Record<string, string>> = {
 
 /** Serves the files of a folder under the strict policy. Rejects when the port is taken (`EADDRINUSE`). */
 export async function serveFolder(folder: string, options: ServeOptions = {}): Promise<Served> {
+  const answer = answerFromFolder(folder, options);
+  const server = createServer((request, response) => void answer(request, response));
+  const host = options.host ?? '127.0.0.1';
+  const port = await listen(server, options.port ?? 0, host);
+  return { url: `http://${host}:${port}`, close: () => close(server) };
+}
+
+/** What `serveFolder` answers, for a server of somebody else's. */
+export function answerFromFolder(
+  folder: string,
+  options: Pick<ServeOptions, 'headers' | 'handle'> = {},
+): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const root = resolve(folder);
   const headers = {
     'Content-Security-Policy': contentSecurityPolicy,
@@ -50,9 +62,7 @@ export async function serveFolder(folder: string, options: ServeOptions = {}): P
     'Cache-Control': 'no-cache',
     ...options.headers,
   };
-  const server = createServer((request, response) => {
-    void answer(request, response).catch(() => response.destroy());
-  });
+  return (request, response) => answer(request, response).catch(() => void response.destroy());
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
@@ -68,10 +78,6 @@ export async function serveFolder(folder: string, options: ServeOptions = {}): P
     if (request.method === 'HEAD') response.end();
     else await pipeline(createReadStream(file.path), response);
   }
-
-  const host = options.host ?? '127.0.0.1';
-  const port = await listen(server, options.port ?? 0, host);
-  return { url: `http://${host}:${port}`, close: () => close(server) };
 }
 
 async function findFile(root: string, url: string): Promise<{ path: string; size: number } | undefined> {
