@@ -2,8 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Option } from '../schema/facets.js';
 import { isEqual, type Json } from '../schema/json.js';
+import { attributes, type Attributes } from './attributes.js';
 import type { FieldActions, FieldRenderer, FieldView } from './field-view.js';
-import { describedBy, frame, frameGroup, isReadonly } from './frame.js';
+import { controlAttributes, frame, frameGroup, isFixed } from './frame.js';
 
 const mostRadios = 4;
 
@@ -37,11 +38,7 @@ const consentRenderer: FieldRenderer = (field, actions) => {
       <div class="option">
         <input
           type="checkbox"
-          id=${domId}
-          data-pointer=${node.pointer}
-          aria-describedby=${describedBy(field)}
-          aria-invalid=${field.error ? 'true' : nothing}
-          ?disabled=${field.disabled || isReadonly(field)}
+          ${attributes({ ...controlAttributes(field), readonly: false, disabled: isFixed(field) })}
           .checked=${node.value === true}
           @change=${(event: Event) => actions.change((event.target as HTMLInputElement).checked ? true : undefined)}
           @blur=${() => actions.leave()}
@@ -63,13 +60,10 @@ function radios(field: FieldView, actions: FieldActions, options: readonly Optio
         html`<div class="option">
           <input
             type="radio"
-            id=${optionId(domId, index)}
-            name=${domId}
-            value=${controlValue(option.value)}
-            data-pointer=${node.pointer}
-            aria-invalid=${field.error ? 'true' : nothing}
-            aria-describedby=${option.description ? `${domId}-${index}-hint` : nothing}
-            ?disabled=${field.disabled || isReadonly(field)}
+            ${attributes({
+              ...optionAttributes(field, option, index),
+              'aria-describedby': option.description ? `${domId}-${index}-hint` : undefined,
+            })}
             .checked=${isEqual(option.value, node.value)}
             @change=${() => actions.change(option.value)}
             @blur=${(event: FocusEvent) => leaveGroup(event, domId, actions)}
@@ -79,6 +73,18 @@ function radios(field: FieldView, actions: FieldActions, options: readonly Optio
         </div>`,
     )}
   </div>`;
+}
+
+/** What a radio button or a check box says of the field that it is one option of. */
+function optionAttributes(field: FieldView, { value }: Option, index: number): Attributes {
+  return {
+    id: optionId(field.domId, index),
+    name: field.domId,
+    value: controlValue(value),
+    'data-pointer': field.node.pointer,
+    'aria-invalid': field.error ? 'true' : undefined,
+    disabled: isFixed(field),
+  };
 }
 
 /** The first control of a group takes the field's own id: that is where a link to the field leads. */
@@ -93,19 +99,14 @@ export function leaveGroup(event: FocusEvent, name: string, actions: FieldAction
 }
 
 export const selectRenderer: FieldRenderer = (field, actions) => {
-  const { node, domId, wording } = field;
+  const { node, wording } = field;
   const options = node.facets.options ?? [];
   const isListed = options.some((option) => isEqual(option.value, node.value));
   return frame(
     field,
     html`<select
       class="control"
-      id=${domId}
-      data-pointer=${node.pointer}
-      aria-describedby=${describedBy(field)}
-      aria-invalid=${field.error ? 'true' : nothing}
-      aria-required=${node.required ? 'true' : nothing}
-      ?disabled=${field.disabled || isReadonly(field)}
+      ${attributes({ ...controlAttributes(field), readonly: false, disabled: isFixed(field) })}
       @change=${(event: Event) => {
         const { selectedIndex } = event.target as HTMLSelectElement;
         actions.change(options[selectedIndex - 1]?.value);
@@ -142,12 +143,7 @@ export const choicesRenderer: FieldRenderer = (field, actions) => {
           html`<div class="option">
             <input
               type="checkbox"
-              id=${optionId(domId, index)}
-              name=${domId}
-              value=${controlValue(option.value)}
-              data-pointer=${node.pointer}
-              aria-invalid=${field.error ? 'true' : nothing}
-              ?disabled=${field.disabled || isReadonly(field)}
+              ${attributes(optionAttributes(field, option, index))}
               .checked=${chosen.some((item) => isEqual(item, option.value))}
               @change=${() => toggle(option.value)}
               @blur=${(event: FocusEvent) => leaveGroup(event, domId, actions)}

@@ -1,7 +1,8 @@
 /** A date of birth as old papers have it: a day, or only a month, or only a year. Text throughout, never a moment in time. */
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { textAnnotation } from '../schema/facets.js';
+import { attributes } from './attributes.js';
 import type { FieldRenderer } from './field-view.js';
 import { frameGroup, isReadonly } from './frame.js';
 import { optionId } from './choice.js';
@@ -30,16 +31,18 @@ export const datePartsRenderer: FieldRenderer = (field, actions) => {
             <label class="label" for=${optionId(domId, index)}>${wording.phrase(`date.${part}`)}</label>
             <input
               class="control"
-              id=${optionId(domId, index)}
-              name=${domId}
-              data-pointer=${node.pointer}
-              data-part=${part}
-              data-size=${part === 'year' ? 4 : 2}
               inputmode="numeric"
-              autocomplete=${token ? `${token}-${part}` : 'off'}
-              aria-invalid=${field.error ? 'true' : nothing}
-              ?disabled=${field.disabled}
-              ?readonly=${isReadonly(field)}
+              ${attributes({
+                id: optionId(domId, index),
+                name: domId,
+                'data-pointer': node.pointer,
+                'data-part': part,
+                'data-size': part === 'year' ? 4 : 2,
+                autocomplete: token ? `${token}-${part}` : 'off',
+                'aria-invalid': field.error ? 'true' : undefined,
+                disabled: field.disabled,
+                readonly: isReadonly(field),
+              })}
               .value=${live(entered[part])}
               @input=${(event: Event) => enter(part, (event.target as HTMLInputElement).value)}
               @blur=${(event: FocusEvent) => {

@@ -3,13 +3,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { annotation, hasAnnotation } from '../schema/facets.js';
 import type { FieldNode } from '../schema/describe.js';
 import { isObject } from '../schema/json.js';
+import type { Attributes } from './attributes.js';
 import type { FieldView } from './field-view.js';
 
 /** One control under its label. One template, not several in one another: a form has thousands of these. */
 export function frame(field: FieldView, control: unknown): TemplateResult {
   return html`<div class=${classOf('field', field)} data-kind=${field.node.kind}>
-    <label class="label" for=${field.domId}>${field.label}${optionalMark(field)}</label>
-    ${hintText(field)}${notes(field)}${errorText(field)}${control}
+    <label class="label" for=${field.domId}>${labelText(field)}</label>
+    ${details(field)}${control}
   </div>`;
 }
 
@@ -25,22 +26,22 @@ export function frameGroup(field: FieldView, controls: unknown, about = details(
   return html`<fieldset
     class=${classOf('group', field)}
     data-kind=${field.node.kind}
-    aria-describedby=${describedBy(field)}
+    aria-describedby=${describedBy(field) ?? nothing}
     ?disabled=${field.disabled}
   >
-    ${field.label ? html`<legend class="legend">${field.label}${optionalMark(field)}</legend>` : nothing}
-    ${about}${controls}
+    ${field.label ? html`<legend class="legend">${labelText(field)}</legend>` : nothing} ${about}${controls}
   </fieldset>`;
 }
 
 /** Only what may be left out is marked: most fields of an official form must be filled in. */
-export function optionalMark({ node, wording }: FieldView): unknown {
-  if (node.required || node.pointer === '') return nothing;
-  return html` <span class="optional">${wording.phrase('optional')}</span>`;
+export function labelText({ node, label, wording }: FieldView): unknown {
+  if (node.required || node.pointer === '') return label;
+  return html`${label} <span class="optional">${wording.phrase('optional')}</span>`;
 }
 
 /** Between the label and the control, so that it is read before the control and not covered by a keyboard. */
 export function details(field: FieldView): unknown {
+  if (!field.hint && !field.error && notesOf(field.node).length === 0) return nothing;
   return html`${hintText(field)}${notes(field)}${errorText(field)}`;
 }
 
@@ -73,13 +74,32 @@ export function notesOf(node: FieldNode): readonly string[] {
 }
 
 /** For `aria-describedby`: only ids that are in the page. */
-export function describedBy(field: FieldView): string | typeof nothing {
+export function describedBy(field: FieldView): string | undefined {
   const ids = [
     field.hint && `${field.domId}-hint`,
     notesOf(field.node).length > 0 && `${field.domId}-note`,
     field.error && `${field.domId}-error`,
   ].filter(Boolean);
-  return ids.length > 0 ? ids.join(' ') : nothing;
+  return ids.length > 0 ? ids.join(' ') : undefined;
+}
+
+/** What every control says of its field. */
+export function controlAttributes(field: FieldView): Attributes {
+  const { node, domId } = field;
+  return {
+    id: domId,
+    'data-pointer': node.pointer,
+    'aria-describedby': describedBy(field),
+    'aria-invalid': field.error ? 'true' : undefined,
+    'aria-required': node.required ? 'true' : undefined,
+    disabled: field.disabled,
+    readonly: isReadonly(field),
+  };
+}
+
+/** A select, a radio button and a check box cannot be read-only: they are disabled then. */
+export function isFixed(field: FieldView): boolean {
+  return field.disabled || isReadonly(field);
 }
 
 export function isReadonly(field: FieldView): boolean {

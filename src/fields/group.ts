@@ -82,7 +82,7 @@ function branch(field: FieldView, actions: FieldActions, choice: Choice, at: num
         id=${name}
         data-action="branch"
         data-pointer=${node.pointer}
-        aria-describedby=${describedBy(field)}
+        aria-describedby=${describedBy(field) ?? nothing}
         ?disabled=${field.disabled || field.readonly}
         @change=${(event: Event) => actions.choose(choice.location, (event.target as HTMLSelectElement).selectedIndex - 1)}
         @blur=${() => actions.leave()}

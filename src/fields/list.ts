@@ -6,13 +6,13 @@ import { annotation } from '../schema/facets.js';
 import { prefixLength, type FieldNode } from '../schema/describe.js';
 import { itemSubschemas } from '../schema/members.js';
 import type { FieldActions, FieldRenderer, FieldView } from './field-view.js';
-import { describedBy, details, optionalMark } from './frame.js';
+import { describedBy, details, labelText } from './frame.js';
 import { actionButton, branches } from './group.js';
 
 export const listRenderer: FieldRenderer = (field, actions) => {
   const { node, wording } = field;
-  return html`<fieldset class="group list ${field.error ? 'field--invalid' : ''}" data-kind="list" id=${field.domId} tabindex="-1" aria-describedby=${describedBy(field)}>
-    ${field.label ? html`<legend class="legend">${field.label}${optionalMark(field)}</legend>` : nothing}
+  return html`<fieldset class="group list ${field.error ? 'field--invalid' : ''}" data-kind="list" id=${field.domId} tabindex="-1" aria-describedby=${describedBy(field) ?? nothing}>
+    ${field.label ? html`<legend class="legend">${labelText(field)}</legend>` : nothing}
     ${details(field)}${branches(field, actions)}
     ${node.children.length === 0 ? html`<p class="list-empty">${wording.phrase('list.empty')}</p>` : nothing}
     ${repeat(node.children, (child) => child.id, (child, index) => row(field, actions, child, index))}

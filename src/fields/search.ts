@@ -8,9 +8,10 @@ import { live } from 'lit/directives/live.js';
 import { textAnnotation } from '../schema/facets.js';
 import { isEqual, type Json } from '../schema/json.js';
 import { titleOf } from './choice.js';
+import { attributes } from './attributes.js';
 import type { FieldActions, FieldRenderer, FieldView } from './field-view.js';
 import { foldMarks } from './fold-marks.js';
-import { describedBy, frame, isReadonly } from './frame.js';
+import { controlAttributes, frame, isReadonly } from './frame.js';
 import { textOf } from './parse-text.js';
 
 /** More than anybody reads through; the search narrows them down. */
@@ -117,20 +118,17 @@ function combobox(
     html`<div class="combobox">
       <input
         class="control"
-        id=${domId}
         type="text"
         role="combobox"
-        autocomplete=${textAnnotation(node.applied, 'x-autocomplete') ?? 'off'}
         aria-autocomplete="list"
         aria-expanded=${isOpen ? 'true' : 'false'}
         aria-controls="${domId}-list"
-        aria-activedescendant=${search && search.active >= 0 ? `${domId}-option-${search.active}` : nothing}
-        aria-describedby=${describedBy(field)}
-        aria-invalid=${field.error ? 'true' : nothing}
-        aria-required=${node.required ? 'true' : nothing}
-        data-pointer=${node.pointer}
-        ?disabled=${field.disabled}
-        ?readonly=${isReadonly(field)}
+        ${attributes({
+          ...controlAttributes(field),
+          autocomplete: textAnnotation(node.applied, 'x-autocomplete') ?? 'off',
+          'aria-activedescendant':
+            search && search.active >= 0 ? `${domId}-option-${search.active}` : undefined,
+        })}
         .value=${live(shown)}
         @input=${(event: Event) => point({ query: (event.target as HTMLInputElement).value, active: -1 })}
         @click=${() => !search && !isReadonly(field) && point({ query: undefined, active: -1 })}

@@ -1,9 +1,10 @@
 /** Everything that is typed: one line or several. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { annotation, hasAnnotation, textAnnotation } from '../schema/facets.js';
+import { attributes } from './attributes.js';
 import type { FieldActions, FieldRenderer, FieldView } from './field-view.js';
-import { describedBy, frame, isReadonly } from './frame.js';
+import { controlAttributes, frame } from './frame.js';
 
 type InputMode = 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'url';
 
@@ -13,21 +14,18 @@ export function textRenderer(type: string, inputMode?: InputMode): FieldRenderer
 }
 
 function input(field: FieldView, actions: FieldActions, type: string, inputMode?: InputMode): TemplateResult {
-  const { node, domId } = field;
+  const { node } = field;
+  const stated = {
+    ...controlAttributes(field),
+    type: hasAnnotation(node.applied, 'writeOnly') && type === 'text' ? 'password' : type,
+    'data-size': sizeOf(field),
+    'data-code': node.kind === 'digits' || node.kind === 'code',
+    inputmode: inputMode,
+    autocomplete: textAnnotation(node.applied, 'x-autocomplete') ?? 'off',
+  };
   return html`<input
     class="control"
-    id=${domId}
-    type=${hasAnnotation(node.applied, 'writeOnly') && type === 'text' ? 'password' : type}
-    data-pointer=${node.pointer}
-    data-size=${sizeOf(field)}
-    ?data-code=${node.kind === 'digits' || node.kind === 'code'}
-    inputmode=${inputMode ?? nothing}
-    autocomplete=${textAnnotation(node.applied, 'x-autocomplete') ?? 'off'}
-    aria-describedby=${describedBy(field)}
-    aria-invalid=${field.error ? 'true' : nothing}
-    aria-required=${node.required ? 'true' : nothing}
-    ?disabled=${field.disabled}
-    ?readonly=${isReadonly(field)}
+    ${attributes(stated)}
     .value=${live(field.text)}
     @input=${(event: Event) => actions.edit((event.target as HTMLInputElement).value)}
     @blur=${() => actions.leave()}
@@ -35,19 +33,12 @@ function input(field: FieldView, actions: FieldActions, type: string, inputMode?
 }
 
 export const multilineRenderer: FieldRenderer = (field, actions) => {
-  const { node, domId } = field;
   return frame(
     field,
     html`<textarea
       class="control"
-      id=${domId}
       rows="4"
-      data-pointer=${node.pointer}
-      aria-describedby=${describedBy(field)}
-      aria-invalid=${field.error ? 'true' : nothing}
-      aria-required=${node.required ? 'true' : nothing}
-      ?disabled=${field.disabled}
-      ?readonly=${isReadonly(field)}
+      ${attributes(controlAttributes(field))}
       .value=${live(field.text)}
       @input=${(event: Event) => actions.edit((event.target as HTMLTextAreaElement).value)}
       @blur=${() => actions.leave()}
@@ -58,10 +49,10 @@ export const multilineRenderer: FieldRenderer = (field, actions) => {
 const sizes = [2, 4, 10, 15, 20, 40];
 
 /** A control as wide as the answer is long tells what is expected; text without a limit takes the line. */
-function sizeOf({ node }: FieldView): number | typeof nothing {
+function sizeOf({ node }: FieldView): number | undefined {
   if (node.kind === 'number' || node.kind === 'integer') return 10;
   if (node.kind === 'tel') return 15;
   if (node.kind === 'date' || node.kind === 'time') return 15;
   const longest = annotation(node.applied, 'maxLength');
-  return typeof longest === 'number' ? (sizes.find((size) => size >= longest) ?? nothing) : nothing;
+  return typeof longest === 'number' ? sizes.find((size) => size >= longest) : undefined;
 }

@@ -49,8 +49,8 @@ function ratioCells(results: Results, target: Target, workload: string, entry: s
   const own = results.get(workload)?.get(entry)?.[target.figure];
   const other = comparedWith(results, target, workload, entry);
   const most = entry === 'hoso-json' ? (target.mostInterpreted ?? target.most) : target.most;
-  if (own === undefined || other === undefined) return ['–', String(most), ''];
-  const ratio = own / other;
+  const ratio = (own ?? NaN) / (other ?? NaN);
+  if (Number.isNaN(ratio)) return ['–', String(most), ''];
   return [`× ${ratio.toFixed(2)}`, String(most), ratio <= most ? 'reached' : 'MISSED'];
 }
 
