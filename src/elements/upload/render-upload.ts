@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { FieldRenderer, FieldView } from '../../fields/field-view.js';
-import { describedBy, details, isReadonly, optionalMark } from '../../fields/frame.js';
+import { describedBy, details, isReadonly, labelText } from '../../fields/frame.js';
 import type { Wording } from '../../form/wording.js';
 import type { UploadLimits } from '../../host/file-limits.js';
 import { canRetry, isPending, type Attachment } from './attachment.js';
@@ -29,7 +29,7 @@ export function createUploadRenderer(
       role="group"
       aria-labelledby="${domId}-label"
     >
-      <p class="label" id="${domId}-label">${field.label}${optionalMark(field)}</p>
+      <p class="label" id="${domId}-label">${labelText(field)}</p>
       ${details(field)}
       <p class="hint" id="${domId}-limits">${limitsText(limits, wording)}</p>
       ${repeat(
@@ -87,7 +87,7 @@ function chooser(
       data-action=${action}
       data-pointer=${node.pointer}
       aria-labelledby="${domId}-${action} ${domId}-label"
-      aria-describedby="${described === nothing ? '' : `${String(described)} `}${domId}-limits"
+      aria-describedby="${described ? `${described} ` : ''}${domId}-limits"
       @click=${({ currentTarget }: Event) =>
         ((currentTarget as HTMLElement).nextElementSibling as HTMLInputElement).click()}
     >
