@@ -11,3 +11,15 @@ export function createDossierForm({ schema, validator }: LoadedContent, value: J
 export function dossierOf(form: Form): JsonObject {
   return (form.value ?? {}) as JsonObject;
 }
+
+/**
+ * A dossier of an earlier edition of its content, without what the person can neither see nor mend: constants of that
+ * edition, which the content fills in anew.
+ */
+export function withoutHiddenFailures(content: LoadedContent, dossier: JsonObject): JsonObject {
+  const form = createDossierForm(content, dossier);
+  for (const { pointer } of form.failures()) {
+    if (form.field(pointer)?.kind === 'hidden') form.dispatch({ type: 'change', pointer, value: undefined });
+  }
+  return dossierOf(form);
+}

@@ -135,6 +135,8 @@ export interface Draft {
   /** Of the content that it was filled in with (`version` of a content module). */
   readonly version: string;
   readonly dossier: JsonObject;
+  /** The question of each answer, by pointer, for saying which no longer fit when the content has changed. */
+  readonly labels: Readonly<Record<string, string>>;
   /** It goes with the dossier, so that a draft handed in twice is one record. */
   readonly idempotencyKey: string;
   /** Milliseconds since 1970; a store gives nothing back after it. */

@@ -131,6 +131,7 @@ test('a receipt has a reference, what was received, the fee, the term and the pl
       { id: 'declaration', document: 'tk1-ts', answer: 'have', received: true },
       { id: 'healthInsuranceCard', document: 'health-insurance-card', answer: 'have', received: false },
     ],
+    files: [],
     fee: { amount: 4000, currency: 'VND', source: { point: 'fee' } },
     term: { workingDays: 5, due: '2026-02-26', provisional: false, source: { point: 'term' } },
     place: register.office,

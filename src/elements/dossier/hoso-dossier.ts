@@ -2,7 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Form } from '../../form/create-form.js';
-import type { ChallengeAlternative, Host, Receipt } from '../../host/host.js';
+import type { ChallengeAlternative, Draft, Host, Receipt } from '../../host/host.js';
 import type { HostError } from '../../host/host-error.js';
 import { createHttpHost } from '../../host/http-host.js';
 import type { Json, JsonObject } from '../../schema/json.js';
@@ -10,24 +10,28 @@ import { appendToken, getAt } from '../../schema/pointer.js';
 import type { HosoChecklist } from '../checklist/hoso-checklist.js';
 import { contentContext } from '../content-context.js';
 import { ContentElement } from '../content-element.js';
-import { createDossierForm, dossierOf } from '../create-dossier-form.js';
+import { createDossierForm, dossierOf, withoutHiddenFailures } from '../create-dossier-form.js';
 import { createFieldKeeper } from '../form/field-keeper.js';
 import type { HosoForm } from '../form/hoso-form.js';
 import { Uploads } from '../upload/uploads.js';
 import { upgradeProperty } from '../upgrade-property.js';
 import { AccountFacts } from './account-facts.js';
+import { Drafting } from './drafting.js';
 import { focusPage, whenDrawn } from './focus-page.js';
 import { dossierStyles } from './hoso-dossier.styles.js';
 import type { Journey } from './journey.js';
 import { KeptReceipt } from './kept-receipt.js';
-import { listPages, pageOf, steps, type Page, type Step } from './list-pages.js';
+import { listLabels } from './list-labels.js';
+import { listMisfits, type Misfit } from './list-misfits.js';
+import type { Page } from './list-pages.js';
 import { LookUp } from './look-up.js';
 import { OtherTabs, type TabState } from './other-tabs.js';
-import { findPage, isComplete, isPrefilled } from './page-progress.js';
+import { PageTurner } from './page-turner.js';
 import { renderBar } from './render-bar.js';
 import { renderCheck } from './render-check.js';
 import { renderConfirm } from './render-confirm.js';
 import { renderDocuments } from './render-documents.js';
+import { renderDraft, renderFoundDraft, type DraftActions } from './render-drafts.js';
 import { renderFields } from './render-fields.js';
 import { renderOverview } from './render-overview.js';
 import { renderReceipt } from './render-receipt.js';
@@ -63,8 +67,9 @@ export class HosoDossier extends ContentElement {
   @property({ attribute: false }) host: Host | undefined;
   /** Address of an intake API, such as `/api`: a host over HTTP is made for it. */
   @property() endpoint = '';
+  /** Other people use this computer: nothing is kept on it. The person can say so too. */
+  @property({ type: Boolean, reflect: true }) shared = false;
 
-  @state() private pageId = 'situation';
   @state() private receipt: Receipt | undefined;
 
   readonly #redraw = (): void => this.requestUpdate();
@@ -72,6 +77,18 @@ export class HosoDossier extends ContentElement {
   readonly #account = new AccountFacts();
   readonly #lookUp = new LookUp(this.#redraw);
   readonly #sending = new Sending(this.#redraw);
+  readonly #turner = new PageTurner({
+    form: () => this.#form,
+    known: () => ({ ...this.#account.declaration, ...this.#lookUp.person?.declaration }),
+    // The page of the look-up is the one that one comes from.
+    isAlwaysShown: (page) => this.#lookUpField(page) !== undefined,
+  });
+  readonly #drafting = new Drafting({
+    draft: () => this.#draft(),
+    resume: (draft) => this.#resumeDraft(draft),
+    changed: this.#redraw,
+  });
+  #misfits: readonly Misfit[] = [];
   readonly #tabs = new OtherTabs({
     state: () => this.#state(),
     adopt: (key) => this.#sending.adopt(key),
@@ -83,8 +100,6 @@ export class HosoDossier extends ContentElement {
   #form: Form | undefined;
   #keeper = createFieldKeeper('');
   #pendingValue: JsonObject = {};
-  /** Changing one answer from the page of answers leads back to it. */
-  #returnsToCheck = false;
 
   /** The dossier so far; set it to prefill. */
   get value(): JsonObject {
@@ -103,6 +118,7 @@ export class HosoDossier extends ContentElement {
       this.#redraw();
       this.#tell('hoso-change', detail ?? {});
     });
+    this.addEventListener('hoso-change', () => this.#drafting.touch());
   }
 
   override connectedCallback(): void {
@@ -131,6 +147,8 @@ export class HosoDossier extends ContentElement {
     if (isNew) this.#begin();
     this.#uploads.attach(this.#form, this.host);
     if (this.#form && this.host && (isNew || changed.has('host'))) void this.#meet(this.host);
+    if (this.#form && (isNew || changed.has('host') || changed.has('shared')))
+      void this.#drafting.begin(this.#name, this.host?.drafts, this.shared);
   }
 
   #begin(): void {
@@ -140,9 +158,7 @@ export class HosoDossier extends ContentElement {
     this.#keeper = createFieldKeeper(loaded.base);
     this.#account.restart();
     this.#kept = new KeptReceipt(this.#name);
-    const isStep = (steps as readonly string[]).includes(this.step) && this.step !== 'receipt';
-    if (isStep)
-      this.pageId = this.#pages().find((page) => page.step === (this.step as Step))?.id ?? this.pageId;
+    this.#turner.begin(this.step);
     this.#tabs.open(this.#name);
   }
 
@@ -160,63 +176,51 @@ export class HosoDossier extends ContentElement {
   }
 
   #state(): TabState {
-    return { dossier: this.value, idempotencyKey: this.#sending.idempotencyKey, pageId: this.pageId };
+    return { dossier: this.value, idempotencyKey: this.#sending.idempotencyKey, pageId: this.#turner.id };
   }
 
   /** Goes on with a dossier from elsewhere: another tab, or a draft. */
   #resume({ dossier, idempotencyKey, pageId }: TabState): void {
     this.#form = createDossierForm(this.loaded!, dossier);
     this.#sending.adopt(idempotencyKey);
-    this.#go(findPage(this.#pages(), pageId));
+    this.#turner.id = pageId;
+    this.#go(this.#turner.page);
   }
 
-  #pages(): readonly Page[] {
-    return this.#form ? listPages(this.#form) : [];
+  #draft(): Omit<Draft, 'expiresAt'> {
+    const { dossier, idempotencyKey } = this.#state();
+    const labels = listLabels(this.#form!, this.#turner.pages, this.wording);
+    return { version: this.loaded?.version ?? '', dossier, labels, idempotencyKey };
   }
 
-  get #page(): Page {
-    return findPage(this.#pages(), this.pageId);
+  /** With what no longer fits, when the content has changed since; then the rest goes on where something is left to do. */
+  #resumeDraft({ version, dossier, labels, idempotencyKey }: Draft): void {
+    this.#resume({ dossier: withoutHiddenFailures(this.loaded!, dossier), idempotencyKey, pageId: '' });
+    if (version !== this.loaded?.version)
+      this.#misfits = listMisfits(this.#form!, dossier, labels, this.wording);
+    this.#go(this.#turner.firstIncomplete);
   }
 
   #go(page: Page | undefined, focus?: string): void {
     if (!page) return;
     this.#fillKnown();
     if (focus !== undefined) this.#account.open(focus);
-    this.pageId = page.id;
+    this.#turner.id = page.id;
+    this.#drafting.touch();
+    this.requestUpdate();
     if (page.kind === 'confirm') void this.#askForCode();
     void focusPage(this, focus);
   }
 
   /** On to the next page, when this one is right; otherwise the focus is on what is wrong. */
   #next(): void {
-    const page = this.#page;
+    const { page } = this.#turner;
     const asks = page.kind === 'fields' || page.kind === 'documents';
     const form =
       asks &&
       this.renderRoot.querySelector<HosoForm | HosoChecklist>('.page > hoso-form, .page > hoso-checklist');
     if (form && !form.reportValidity()) return;
-    const pages = this.#pages();
-    const following = pages.slice(pages.findIndex(({ id }) => id === page.id) + 1);
-    const next = this.#returnsToCheck
-      ? (following.find((candidate) => !isComplete(this.#form!, candidate)) ?? following[0])
-      : following.find((candidate) => !this.#isPrefilled(candidate));
-    if (next?.kind === 'check') this.#returnsToCheck = true;
-    this.#go(next);
-  }
-
-  #back(): void {
-    const pages = this.#pages();
-    const at = pages.findIndex(({ id }) => id === this.#page.id);
-    this.#returnsToCheck = false;
-    this.#go(pages.slice(0, at).findLast((candidate) => !this.#isPrefilled(candidate)));
-  }
-
-  /** The page of the look-up is the one that one comes from, and the first one says what the account knows. */
-  #isPrefilled(page: Page): boolean {
-    const isFirst = this.#pages().find(({ step }) => step === 'declaration')?.id === page.id;
-    if (isFirst || this.#lookUpField(page)) return false;
-    const known = { ...this.#account.declaration, ...this.#lookUp.person?.declaration };
-    return isPrefilled(this.#form!, page, known);
+    this.#go(this.#turner.next);
   }
 
   #onCase(event: CustomEvent<{ case: string; situation: JsonObject }>): void {
@@ -225,8 +229,7 @@ export class HosoDossier extends ContentElement {
     this.#set('/case', id);
     this.#set('/situation', situation);
     this.#tell('hoso-case', { case: id });
-    const [, ...following] = this.#pages();
-    this.#go(this.#returnsToCheck ? following.find((page) => !isComplete(this.#form!, page)) : following[0]);
+    this.#go(this.#turner.afterSituation);
   }
 
   #onSituation(event: CustomEvent<{ situation: JsonObject }>): void {
@@ -309,9 +312,10 @@ export class HosoDossier extends ContentElement {
 
   #finish(receipt: Receipt): void {
     this.#uploads.release();
+    void this.#drafting.wipe();
     this.receipt = receipt;
     this.#kept.keep(receipt.reference);
-    this.#go(this.#pages().at(-1));
+    this.#go(this.#turner.receipt);
   }
 
   /** One that was received before: the page was loaded again, or the answer to an earlier attempt was lost. */
@@ -330,13 +334,13 @@ export class HosoDossier extends ContentElement {
     this.#pendingValue = {};
     this.#begin();
     this.#fillKnown();
-    this.#returnsToCheck = false;
-    this.#go(this.#pages()[0]);
+    this.#turner.returnsToCheck = false;
+    this.#go(this.#turner.pages[0]);
   }
 
   /** Nothing is handed in while a file is on its way or has failed: back to where it says so. */
   #finishUploads(): void {
-    this.#go(this.#pages().find(({ kind }) => kind === 'documents'));
+    this.#go(this.#turner.pages.find(({ kind }) => kind === 'documents'));
     void whenDrawn(this).then(() =>
       this.renderRoot.querySelector<HosoChecklist>('hoso-checklist')?.reportValidity(),
     );
@@ -350,10 +354,10 @@ export class HosoDossier extends ContentElement {
       uploads: this.#uploads,
       wording: this.wording,
       case: this.case,
-      pages: this.#pages(),
+      pages: this.#turner.pages,
       go: (page, focus) => this.#go(page, focus),
       next: () => this.#next(),
-      back: () => this.#back(),
+      back: () => this.#go(this.#turner.previous),
       change: (page, pointer) => this.#change(page, pointer),
       isKnown: (pointer) => this.#account.isKnown(this.#form!, pointer),
       open: (pointer) => this.#open(pointer),
@@ -363,26 +367,41 @@ export class HosoDossier extends ContentElement {
   }
 
   #change(page: Page, pointer: string): void {
-    this.#returnsToCheck = true;
+    this.#turner.returnsToCheck = true;
     this.#go(page, pointer);
   }
 
   #open(pointer: string): void {
-    this.#go(pageOf(this.#pages(), pointer), pointer);
+    this.#go(this.#turner.of(pointer), pointer);
   }
 
   override render(): TemplateResult {
     if (!this.loaded || !this.#form) return this.renderWithoutContent();
-    const page = this.#page;
+    const { page } = this.#turner;
     const journey = this.#journey;
     const { standing } = this.#tabs;
+    const drafts = this.#draftActions();
+    const { wording } = journey;
     return html`${renderBar(journey, page.step, this.receipt !== undefined, (lang) => (this.lang = lang))}
-    ${renderTabs(standing, journey.wording, {
+    ${this.receipt ? nothing : renderFoundDraft(this.#drafting, this.#misfits, wording, drafts)}
+    ${renderTabs(standing, wording, {
       take: () => this.#tabs.take(),
       separate: () => this.#separate(),
       showReceipt: () => this.#finish(this.#tabs.receipt!),
     })}
-    ${standing === 'moved' || standing === 'sent' ? nothing : this.#renderPage(journey, page)}`;
+    ${standing === 'moved' || standing === 'sent' ? nothing : this.#renderPage(journey, page)}
+    ${this.receipt ? nothing : renderDraft(this.#drafting, this.shared, wording, drafts)}`;
+  }
+
+  #draftActions(): DraftActions {
+    return {
+      share: (isShared) => (this.shared = isShared),
+      mend: (pointer) => this.#open(pointer),
+      dismiss: () => {
+        this.#misfits = [];
+        this.requestUpdate();
+      },
+    };
   }
 
   #separate(): void {

@@ -18,7 +18,7 @@ export interface ConfirmActions {
 export function renderConfirm(
   journey: Journey,
   host: Host | undefined,
-  { exchange, codeMissing }: Sending,
+  { exchange, codeMissing, mayHaveArrived }: Sending,
   { submit, askForCode, showReceipt, separate }: ConfirmActions,
 ): TemplateResult {
   const { wording, pages } = journey;
@@ -32,7 +32,7 @@ export function renderConfirm(
   return html`<form class="page" novalidate @submit=${submit}>
     <h2 class="page-title" tabindex="-1">${wording.phrase('confirm.title')}</h2>
     ${needsCode ? nothing : html`<p class="lead">${wording.phrase('confirm.lead')}</p>`}
-    ${renderHostError(error, wording, { isSending: true, mend })}
+    ${renderHostError(error, wording, { mayHaveArrived, mend })}
     ${
       error?.kind === 'duplicate'
         ? html`<div class="button-row">

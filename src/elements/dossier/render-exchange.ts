@@ -6,8 +6,8 @@ import type { HostError } from '../../host/host-error.js';
 import type { Challenge, ChallengeAlternative } from '../../host/host.js';
 
 export interface ErrorOptions {
-  /** The request hands a dossier in: that it may have arrived is worth saying. */
-  readonly isSending?: boolean;
+  /** The dossier itself: a question or a look-up that may have arrived is nothing to worry about. */
+  readonly mayHaveArrived?: boolean;
   /** Leads to the field of an issue, where the agency named any. */
   readonly mend?: (pointer: string) => void;
 }
@@ -15,16 +15,15 @@ export interface ErrorOptions {
 export function renderHostError(
   error: HostError | undefined,
   wording: Wording,
-  { isSending = false, mend }: ErrorOptions = {},
+  { mayHaveArrived = false, mend }: ErrorOptions = {},
 ): unknown {
   if (!error) return nothing;
-  const isUncertain = isSending && error.safe === 'uncertain';
   return html`<div class="notice notice--danger" role="alert" data-error-kind=${error.kind}>
     <p class="notice-title">${wording.phrase(`host.${error.kind}`)}</p>
     ${
       error.issues.length > 0 && mend
         ? renderIssues(error.issues, wording, mend)
-        : html`<p>${wording.phrase(isUncertain ? 'host.uncertain' : 'host.unsent')}</p>`
+        : html`<p>${wording.phrase(mayHaveArrived ? 'host.uncertain' : 'host.unsent')}</p>`
     }
   </div>`;
 }

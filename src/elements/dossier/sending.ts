@@ -1,6 +1,6 @@
 /** Handing a dossier in: the code that confirms it, the one key that it keeps through every retry, and its receipt. */
-import { HostError } from '../../host/host-error.js';
-import type { ChallengeAlternative, Host, Receipt } from '../../host/host.js';
+import { HostError, toHostError } from '../../host/host-error.js';
+import type { ChallengeAlternative, Host, Receipt, Submission } from '../../host/host.js';
 import type { JsonObject } from '../../schema/json.js';
 import { createKey } from './create-key.js';
 import { HostConversation, type Exchange } from './host-conversation.js';
@@ -9,6 +9,8 @@ export class Sending {
   /** Made once for a dossier: a draft and a second tab take it over, so that there is one record whatever is pressed. */
   #idempotencyKey = createKey();
   #wasSent = false;
+  /** An attempt failed in a way that leaves open whether the dossier is there. */
+  mayHaveArrived = false;
   /** The code was asked for and is not there. */
   codeMissing = false;
   readonly #conversation: HostConversation;
@@ -30,6 +32,7 @@ export class Sending {
   restart(): void {
     this.#idempotencyKey = createKey();
     this.#wasSent = false;
+    this.mayHaveArrived = false;
     this.#conversation.calm();
   }
 
@@ -53,18 +56,28 @@ export class Sending {
     contentVersion: string | undefined,
   ): Promise<Receipt | undefined> {
     const { challenge } = this.exchange;
-    return this.#conversation.ask(async () => {
-      this.#wasSent = true;
-      const receipt: Partial<Receipt> | undefined = await host.submit(dossier, {
-        idempotencyKey: this.#idempotencyKey,
-        ...(contentVersion ? { contentVersion } : {}),
-        ...(challenge ? { challenge: challenge.id, code } : {}),
-      });
+    const submission: Submission = {
+      idempotencyKey: this.#idempotencyKey,
+      ...(contentVersion ? { contentVersion } : {}),
+      ...(challenge ? { challenge: challenge.id, code } : {}),
+    };
+    this.#wasSent = true;
+    return this.#conversation.ask(() => this.#handIn(host, dossier, submission));
+  }
+
+  async #handIn(host: Host, dossier: JsonObject, submission: Submission): Promise<Receipt> {
+    try {
+      const receipt: Partial<Receipt> | undefined = await host.submit(dossier, submission);
       // Whatever else came back is no receipt, and must not look like one.
-      if (typeof receipt?.reference !== 'string' || receipt.reference === '')
-        throw new HostError('unexpected');
-      return receipt as Receipt;
-    });
+      if (typeof receipt?.reference === 'string' && receipt.reference !== '') return receipt as Receipt;
+      throw new HostError('unexpected');
+    } catch (thrown) {
+      const error = toHostError(thrown);
+      // What never left the device says nothing of an attempt before it.
+      const neverLeft = error.kind === 'offline' && error.safe === 'unsent';
+      if (!neverLeft) this.mayHaveArrived = error.safe === 'uncertain';
+      throw error;
+    }
   }
 
   /** The receipt of a dossier that was received before. */

@@ -1,0 +1,141 @@
+/** The draft of a dossier: none unless the person asks for one, and then saved as they go until it is sent or deleted. */
+import {
+  createDeviceDrafts,
+  findDeviceDraft,
+  keepsDeviceDrafts,
+  removeDeviceDraft,
+} from '../../host/drafts/device-drafts.js';
+import { toHostError } from '../../host/host-error.js';
+import type { Draft, DraftStore } from '../../host/host.js';
+
+/** `impossible`: nothing can be kept. `none`: nothing is. `found`: there is one from before. `kept`: saved as one goes. */
+export type DraftStanding = 'impossible' | 'none' | 'found' | 'kept';
+
+export interface DraftOwner {
+  /** The dossier as it stands. */
+  draft(): Omit<Draft, 'expiresAt'>;
+  resume(draft: Draft): void;
+  changed(): void;
+}
+
+const daysKept = 7;
+/** Characters that a passphrase has at least. */
+const passphraseLength = 8;
+const day = 86_400_000;
+/** Milliseconds of rest after which an answer is saved. */
+const rest = 500;
+
+export class Drafting {
+  standing: DraftStanding = 'impossible';
+  /** Why it could not be opened or saved. */
+  error: 'refused' | 'blocked' | 'short' | undefined;
+  busy = false;
+  /** Milliseconds since 1970. */
+  expiresAt = 0;
+  readonly #owner: DraftOwner;
+  #name = '';
+  /** The portal's, which needs no passphrase since it knows who is logged in. */
+  #portal: DraftStore | undefined;
+  #store: DraftStore | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(owner: DraftOwner) {
+    this.#owner = owner;
+  }
+
+  /** On the device, and so under a passphrase. */
+  get needsPassphrase(): boolean {
+    return this.#portal === undefined;
+  }
+
+  /** Looks for a draft from before. On a shared computer none is looked for, and one that is there goes. */
+  async begin(name: string, portal: DraftStore | undefined, isShared: boolean): Promise<void> {
+    if (this.standing === 'kept') return;
+    this.#name = name;
+    this.#portal = portal;
+    if (isShared && !portal) return this.#forgetDevice();
+    if (!portal && !keepsDeviceDrafts()) return;
+    const found = portal
+      ? (await portal.load(name).catch(() => undefined))?.expiresAt
+      : findDeviceDraft(name);
+    this.expiresAt = found ?? 0;
+    this.#stand(found === undefined ? 'none' : 'found');
+  }
+
+  #forgetDevice(): void {
+    if (keepsDeviceDrafts()) removeDeviceDraft(this.#name);
+    this.#stop('impossible');
+  }
+
+  /** From now on every answer is saved. */
+  async keep(passphrase: string): Promise<void> {
+    if (this.needsPassphrase && passphrase.length < passphraseLength) {
+      this.error = 'short';
+      return this.#owner.changed();
+    }
+    this.#store = this.#portal ?? createDeviceDrafts(passphrase);
+    await this.#attempt(() => this.#save());
+  }
+
+  async open(passphrase: string): Promise<void> {
+    const store = this.#portal ?? createDeviceDrafts(passphrase);
+    await this.#attempt(async () => {
+      const draft = await store.load(this.#name);
+      if (!draft) return this.#stand('none');
+      this.#store = store;
+      this.standing = 'kept';
+      this.#owner.resume(draft);
+    });
+  }
+
+  /** Something was answered. */
+  touch(): void {
+    if (this.standing !== 'kept') return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#attempt(() => this.#save()), rest);
+  }
+
+  async wipe(): Promise<void> {
+    const store = this.#store ?? this.#portal;
+    const { standing } = this;
+    this.#stop(standing === 'impossible' ? 'impossible' : 'none');
+    if (store) await store.remove(this.#name).catch(() => undefined);
+    else if (standing !== 'impossible') removeDeviceDraft(this.#name);
+  }
+
+  async #save(): Promise<void> {
+    const store = this.#store;
+    if (!store) return;
+    const expiresAt = Date.now() + daysKept * day;
+    await store.save(this.#name, { ...this.#owner.draft(), expiresAt });
+    // Meanwhile it may have been sent or deleted.
+    if (this.#store !== store) return store.remove(this.#name);
+    this.expiresAt = expiresAt;
+    this.#stand('kept');
+  }
+
+  async #attempt(work: () => Promise<void>): Promise<void> {
+    this.busy = true;
+    this.error = undefined;
+    this.#owner.changed();
+    try {
+      await work();
+    } catch (error) {
+      this.error = toHostError(error).kind === 'refused' ? 'refused' : 'blocked';
+    }
+    this.busy = false;
+    this.#owner.changed();
+  }
+
+  #stop(standing: DraftStanding): void {
+    clearTimeout(this.#timer);
+    this.#store = undefined;
+    this.error = undefined;
+    this.#stand(standing);
+  }
+
+  #stand(standing: DraftStanding): void {
+    this.standing = standing;
+    this.#owner.changed();
+  }
+}
