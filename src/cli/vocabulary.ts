@@ -15,6 +15,7 @@ export const annotationKeywords = [
   'x-source',
   'x-term',
   'x-translate',
+  'x-until',
   'x-widget',
   'x-wording',
 ] as const;

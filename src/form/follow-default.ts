@@ -10,8 +10,7 @@ export function followDefault(node: FieldNode, defaulted: Map<string, Json>): Js
   const stated = annotation(node.applied, 'default') as Json | undefined;
   if (stated === undefined || node.value === undefined) return undefined;
   const given = defaulted.get(node.id);
-  const isStated = isEqual(stated, node.value);
-  if (!isStated && (given === undefined || !isEqual(given, node.value))) return undefined;
   defaulted.set(node.id, stated);
-  return isStated ? undefined : stated;
+  const isUntouched = given !== undefined && isEqual(given, node.value);
+  return isUntouched && !isEqual(given, stated) ? stated : undefined;
 }

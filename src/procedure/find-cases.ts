@@ -35,17 +35,14 @@ export function findCases(
   { lang, among }: FindOptions = {},
 ): FoundCases {
   const open = openContent(content);
-  const implied: Record<string, Json> = {};
-  const answered = dropUnanswered(situation);
+  let implied: JsonObject = {};
+  let answered = dropUnanswered(situation);
   let candidates = findCandidates(open, answered, among);
   // A fact that follows may let another one follow.
-  for (
-    let next;
-    (next = findImplied(open, candidates, answered));
-    candidates = findCandidates(open, answered, among)
-  ) {
-    implied[next.fact] = next.value;
-    answered[next.fact] = next.value;
+  for (let next; (next = findImplied(open, candidates, answered));) {
+    implied = { ...implied, [next.fact]: next.value };
+    answered = { ...answered, [next.fact]: next.value };
+    candidates = findCandidates(open, answered, among);
   }
   const root = situationOf(describeUndecided(open, { situation: answered }));
   const facts = listFacts(root, candidates).filter(({ key }) => !Object.hasOwn(answered, key));
@@ -54,7 +51,7 @@ export function findCases(
   return { cases: candidates.map(({ id }) => id), next, implied, deadEnd };
 }
 
-function dropUnanswered(situation: JsonObject): Record<string, Json> {
+function dropUnanswered(situation: JsonObject): JsonObject {
   const entries = Object.entries(situation).filter(
     ([, value]) => !(Array.isArray(value) && value.length === 0),
   );

@@ -28,6 +28,7 @@ interface Mistake {
 }
 
 const form = 'library-card/2024.json';
+const lost = 'reading-room/cases/lost.json';
 
 const mistakes: readonly Mistake[] = [
   {
@@ -285,6 +286,119 @@ const mistakes: readonly Mistake[] = [
     remedy: /x-source/,
   },
   {
+    name: 'a case that no answers lead to',
+    spoil: (copy) => copy.replace(lost, '"reason": { "const": "lost" }', '"reason": { "const": "stolen" }'),
+    file: lost,
+    pointer: '',
+    problem: /no answers lead to the case lost/,
+    remedy: /have an answer in common/,
+    others: 4,
+  },
+  {
+    name: 'two cases that accept the same situation',
+    spoil: (copy) =>
+      copy.replace(
+        'reading-room/cases/damaged.json',
+        '"reason": { "const": "damaged" }',
+        '"reason": { "enum": ["lost", "damaged"] }',
+      ),
+    file: 'reading-room/cases/damaged.json',
+    pointer: '',
+    problem: /the cases lost, damaged accept the same situation: \{"reason":"lost"\}/,
+    remedy: /fact tell them apart/,
+  },
+  {
+    name: 'a paper that a case names and refuses in every situation',
+    spoil: (copy) => {
+      copy.replace(
+        lost,
+        '"properties": { "declaration": {',
+        '"properties": { "card": { "$ref": "../documents.json#/$defs/card" }, "declaration": {',
+      );
+      copy.replace(
+        lost,
+        '"x-source"',
+        '"allOf": [{ "type": "object", "properties": { "documents": { "type": "object", "properties": { "card": false } } } }], "x-source"',
+      );
+    },
+    file: lost,
+    pointer: '/properties/documents/properties/card',
+    problem: /no situation of the case lost asks for this paper/,
+    remedy: /Correct its condition/,
+  },
+  {
+    name: 'a paper whose condition never holds in its case',
+    spoil: (copy) => {
+      copy.replace(
+        lost,
+        '"properties": { "declaration": {',
+        '"properties": { "card": { "$ref": "../documents.json#/$defs/card" }, "declaration": {',
+      );
+      copy.replace(
+        lost,
+        '"x-source"',
+        `"allOf": [{
+           "if": { "type": "object", "properties": { "situation": { "type": "object", "properties": { "reason": { "const": "damaged" } } } } },
+           "then": { "type": "object", "properties": { "documents": { "type": "object", "required": ["card"] } } },
+           "else": { "type": "object", "properties": { "documents": { "type": "object", "properties": { "card": false } } } }
+         }], "x-source"`,
+      );
+    },
+    file: lost,
+    pointer: '/properties/documents/properties/card',
+    problem: /no situation of the case lost asks for this paper/,
+    remedy: /Correct its condition/,
+  },
+  {
+    name: 'a paper that no case asks for',
+    spoil: (copy) =>
+      copy.replace(
+        'reading-room/documents.json',
+        '"$defs": {',
+        '"$defs": { "photograph": { "title": "Đã có", "type": "object", "x-source": { "point": "2", "document": "procedure" } },',
+      ),
+    file: 'reading-room/documents.json',
+    pointer: '/$defs/photograph',
+    problem: /no case asks for this paper/,
+    remedy: /Name it in a case/,
+  },
+  {
+    name: 'a paper that is required and refused',
+    spoil: (copy) => copy.replace(lost, '"required": ["declaration"]', '"required": ["declaration", "card"]'),
+    file: lost,
+    pointer: '/properties/documents/required',
+    problem: /\/documents\/card is required and refused in the case lost, when \{"reason":"lost"\}/,
+    remedy: /Correct one of the two/,
+    others: 3,
+  },
+  {
+    name: 'an answer that is required and has no value left',
+    spoil: (copy) =>
+      copy.replace(
+        lost,
+        '"declaration": { "$ref": "../documents.json#/$defs/declaration" }',
+        '"declaration": { "$ref": "../documents.json#/$defs/declaration", "type": "object", "properties": { "answer": { "type": "string", "enum": ["never"] } } }',
+      ),
+    file: 'reading-room/documents.json',
+    pointer: '/$defs/declaration/required',
+    problem: /\/documents\/declaration\/answer is required and has no value left/,
+    remedy: /Correct one of the two/,
+    others: 4,
+  },
+  {
+    name: 'a paper that is no longer good, of which nothing tells the person',
+    spoil: (copy) =>
+      copy.replace(
+        'reading-room/documents.json',
+        '"title": "Thẻ thư viện bị hỏng",',
+        '"title": "Thẻ thư viện bị hỏng", "x-until": "2022-12-31", "x-notes": [{ "text": "Đã có", "date": "2020-01-01" }],',
+      ),
+    file: 'reading-room/documents.json',
+    pointer: '/$defs/card',
+    problem: /was good until 2022-12-31, and nothing tells the person/,
+    remedy: /x-notes/,
+  },
+  {
     name: 'a case that nobody lists',
     spoil: (copy) => copy.write('reading-room/cases/stolen.json', '{ "type": "object" }'),
     file: 'reading-room/cases/stolen.json',
@@ -293,6 +407,21 @@ const mistakes: readonly Mistake[] = [
     remedy: /\$ref/,
   },
 ];
+
+test('a paper is no longer good from the day after its last, and a note dated later tells of it', () => {
+  const copy = copyLibrary();
+  try {
+    const card = '"title": "Thẻ thư viện bị hỏng",';
+    copy.replace('reading-room/documents.json', card, `${card} "x-until": "2030-12-31",`);
+    const count = (today: string): number => checkContent(copy.root, today).length;
+    assert.deepEqual(['2030-12-31', '2031-01-01'].map(count), [0, 1]);
+    const note = '{ "text": "Đã có", "date": "2031-01-01" }';
+    copy.replace('reading-room/documents.json', card, `${card} "x-notes": [${note}],`);
+    assert.equal(count('2031-01-01'), 0);
+  } finally {
+    copy.dispose();
+  }
+});
 
 test('content with nothing wrong in it has no findings', () => {
   assert.deepEqual(checkContent(library), []);

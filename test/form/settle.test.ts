@@ -109,6 +109,11 @@ describe('a default', () => {
     form.dispatch({ type: 'change', pointer: '/lost', value: true });
     assert.deepEqual(form.value, { lost: true, request: 'a new one, please' });
   });
+  test('does not come for what was there from the beginning and is cleared', () => {
+    const form = openForm(proposing, { request: 'something else' });
+    typeIn(form, '/request', '');
+    assert.deepEqual(form.value, {});
+  });
   test('stays away once it was cleared, whatever is proposed later', () => {
     const form = openForm(proposing);
     typeIn(form, '/request', '');
