@@ -61,8 +61,12 @@ function source(item: ChecklistItem, wording: Wording): unknown {
   </details>`;
 }
 
-/** What there is to ask of a paper. The declaration is filled in on the page itself, so it is here. */
+/**
+ * What there is to ask of a paper. The declaration is filled in on the page itself, so it is here. Where there is a paper
+ * to choose, or several to add, the choice is the first question.
+ */
 function questionsOf(node: FieldNode | undefined, form: Form): readonly string[] {
   if (!node || form.field(`/${node.key}`)) return [];
+  if (node.kind === 'list' || node.choices.some(({ settled }) => !settled)) return [node.pointer];
   return node.children.filter(({ kind }) => kind !== 'hidden').map(({ pointer }) => pointer);
 }

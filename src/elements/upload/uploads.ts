@@ -72,7 +72,10 @@ export class Uploads extends EventTarget {
 
   #settle(form: Form): boolean {
     const fields = listFileFields(form);
+    const before = this.#open;
     this.#open = new Map(fields.map((field) => [field.owner, field]));
+    // The field of another paper is the same field to the form: nothing else would draw it again.
+    for (const { owner, id } of fields) if (!before.has(owner)) this.#watchers.get(id)?.();
     for (const attachment of this.#attachments) if (!this.#open.has(attachment.owner)) this.#rest(attachment);
     return fields.map((field) => this.#settleField(form, field)).includes(true);
   }
