@@ -117,7 +117,7 @@ function branch(field: FieldView, actions: FieldActions, choice: Choice, at: num
 /** A branch goes by its title; else by what it refers to; else by its number. */
 function branchTitle({ wording, node }: FieldView, choice: Choice, index: number): string {
   const branch = choice.branches[index]!;
-  const { registry } = node.source.choosing;
+  const { registry } = node.source.judging;
   let { schema } = branch;
   for (let depth = 0; depth < 8 && isObject(schema); depth++) {
     if (typeof schema['title'] === 'string') return wording.text(schema['title']);

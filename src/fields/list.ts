@@ -68,6 +68,6 @@ function controls(field: FieldView, actions: FieldActions): unknown {
 
 /** A tuple that is closed with `items: false` takes no more. */
 function allowsMore(node: FieldNode): boolean {
-  const next = itemSubschemas(node.applied, node.children.length, node.source.choosing.registry);
+  const next = itemSubschemas(node.applied, node.children.length, node.source.judging.registry);
   return next.every(({ schema }) => schema !== false);
 }

@@ -117,6 +117,7 @@ export function choosingOf(state: Pick<FormState, 'chosen' | 'rows'>, definition
   const known = byRows.get(state.rows);
   if (known?.registry === definition.registry) return known;
   const choosing: Choosing = {
+    judging: definition,
     registry: definition.registry,
     matches: (location, value) => definition.matches(location, value),
     chosen: (id, location) => state.chosen.get(choiceKey(id, location)),

@@ -6,15 +6,15 @@ import { itemSubschemas, memberSubschemas, type Inherited } from './members.js';
 
 /** What a new row, or a new named member, begins as: JSON has no "not yet" inside an array. */
 export function blankItem(list: FieldNode, index: number): Json {
-  return blankBy(itemSubschemas(list.applied, index, list.source.choosing.registry), list);
+  return blankBy(itemSubschemas(list.applied, index, list.source.judging.registry), list);
 }
 
 export function blankMember(group: FieldNode, key: string): Json {
-  return blankBy(memberSubschemas(group.applied, key, group.source.choosing.registry).subschemas, group);
+  return blankBy(memberSubschemas(group.applied, key, group.source.judging.registry).subschemas, group);
 }
 
 function blankBy(subschemas: readonly Inherited[], parent: FieldNode): Json {
-  const { registry } = parent.source.choosing;
+  const { registry } = parent.source.judging;
   const { applied } = applicableTo(subschemas, undefined, {
     registry,
     matches: () => false,

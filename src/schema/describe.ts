@@ -48,13 +48,21 @@ export interface Requirement {
 
 interface Source {
   readonly subschemas: readonly Inherited[];
-  readonly choosing: Choosing;
+  readonly judging: Judging;
+  /** What was chosen for each of the choices. */
+  readonly chosen: readonly (number | undefined)[];
+}
+
+/** A schema, and what it accepts. */
+export interface Judging {
+  readonly registry: Registry;
+  matches(location: string, value: Json): boolean;
 }
 
 /** What a person decided about the shape of the form, beside its values. */
-export interface Choosing {
-  readonly registry: Registry;
-  matches(location: string, value: Json): boolean;
+export interface Choosing extends Judging {
+  /** The same object for all decisions about one schema: only then is a description ever made again in part. */
+  readonly judging?: Judging;
   /** Index of the branch chosen for a choice, by field id and the choice's location. */
   chosen(id: string, choiceLocation: string): number | undefined;
   /** Stable names of an array's rows, by the array's field id. */
@@ -96,7 +104,9 @@ function describeField(
   choosing: Choosing,
   before: FieldNode | undefined,
 ): FieldNode {
-  if (before && isCurrent(before, subschemas, value, place, choosing)) return before;
+  if (before && isCurrent(before, subschemas, value, place, choosing)) {
+    return before.pointer === place.pointer ? before : relocate(before, place.pointer, place.key);
+  }
   const { registry } = choosing;
   const application = applicableTo(subschemas, value, {
     registry,
@@ -134,7 +144,7 @@ function describeField(
     dormant,
     closed,
     removable: place.removable,
-    source: { subschemas, choosing },
+    source: { subschemas, judging: judgingOf(choosing), chosen: chosenAt(place.id, choices, choosing) },
   };
   return keepIdentity(node, before);
 }
@@ -149,13 +159,47 @@ function isCurrent(
 ): boolean {
   return (
     before.value === value &&
-    before.source.choosing === choosing &&
-    before.pointer === place.pointer &&
+    before.source.judging === judgingOf(choosing) &&
     before.id === place.id &&
     before.required === place.required &&
     before.present === place.present &&
-    sameSchemas(before.source.subschemas, subschemas)
+    sameSchemas(before.source.subschemas, subschemas) &&
+    isDecidedAlike(before, choosing)
   );
+}
+
+/** Would the decisions lead to the same description again, here and below? */
+function isDecidedAlike(node: FieldNode, choosing: Choosing): boolean {
+  const { id, kind, choices, children, value, source } = node;
+  return (
+    (choices.length === 0 || isSameList(source.chosen, chosenAt(id, choices, choosing))) &&
+    ((kind !== 'list' && !Array.isArray(value)) || isSameList(children.map((child) => child.id), rowIds(id, children.length, choosing))) &&
+    children.every((child) => isDecidedAlike(child, choosing))
+  ); // prettier-ignore
+}
+
+function judgingOf(choosing: Choosing): Judging {
+  return choosing.judging ?? choosing;
+}
+
+function chosenAt(id: string, choices: readonly Choice[], choosing: Choosing): Source['chosen'] {
+  return choices.length === 0 ? none : choices.map(({ location }) => choosing.chosen(id, location));
+}
+
+const none: readonly never[] = [];
+
+function rowIds(id: string, length: number, choosing: Choosing): readonly string[] {
+  return choosing.rows(id, length).map((row) => appendToken(id, row));
+}
+
+function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}
+
+/** A row that moved is described as before, but for where it is. */
+function relocate(node: FieldNode, pointer: Pointer, key: string): FieldNode {
+  const children = node.children.map((child) => relocate(child, appendToken(pointer, child.key), child.key));
+  return { ...node, pointer, key, children };
 }
 
 type Placed = Pick<Inherited, 'schema' | 'location'> & Partial<Pick<Applied, 'held'>>;
@@ -186,7 +230,8 @@ function keepIdentity(node: FieldNode, before: FieldNode | undefined): FieldNode
     node.required === before.required &&
     node.present === before.present &&
     node.closed === before.closed &&
-    node.source.choosing === before.source.choosing &&
+    node.source.judging === before.source.judging &&
+    isSameList(node.source.chosen, before.source.chosen) &&
     node.dormant.length === 0 &&
     node.choices.length === before.choices.length &&
     node.choices.every((choice, index) => choice.selected === before.choices[index]?.selected);
@@ -316,11 +361,10 @@ function describeItems(
       isObject(schema) && typeof schema['minItems'] === 'number' ? schema['minItems'] : 0,
     ),
   );
-  const rows = choosing.rows(place.id, Math.max(items.length, fixed));
+  const ids = rowIds(place.id, Math.max(items.length, fixed), choosing);
   const known = new Map(before?.children.map((child) => [child.id, child]));
-  return rows.map((row, index) => {
+  return ids.map((id, index) => {
     const item = items[index];
-    const id = appendToken(place.id, row);
     return describeField(
       itemSubschemas(
         applied,

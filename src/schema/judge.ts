@@ -2,7 +2,7 @@
 import type { Applied, Choice } from './applicable.js';
 import { assertions } from './assertions.js';
 import { isNullable, isOption } from './branches.js';
-import type { Choosing, FieldNode } from './describe.js';
+import type { FieldNode, Judging } from './describe.js';
 import { isEqual, isObject, own, type Json } from './json.js';
 import { memberSubschemas } from './members.js';
 import { appendToken, type Pointer } from './pointer.js';
@@ -46,13 +46,13 @@ export function judgeValue(node: FieldNode, value: Json | undefined): readonly F
       { pointer: node.pointer, location: node.requirement?.location ?? '', keyword: 'required', limit: true },
     ];
   }
-  const { choosing } = node.source;
+  const { judging } = node.source;
   const failures: Failure[] = [];
   for (const entry of value === null ? withoutNullable(node) : node.applied) {
-    failures.push(...judgeBy(entry, node, value, choosing));
+    failures.push(...judgeBy(entry, node, value, judging));
   }
   for (const choice of node.choices) {
-    const accepted = choice.branches.filter((branch) => choosing.matches(branch.location, value));
+    const accepted = choice.branches.filter((branch) => judging.matches(branch.location, value));
     const isMade = choice.selected >= 0 || accepted.length > 0;
     if (!isMade || (choice.keyword === 'oneOf' && accepted.length > 1))
       failures.push(choiceFailure(node, choice));
@@ -79,7 +79,7 @@ function choiceFailure(node: FieldNode, choice: Choice): Failure {
   };
 }
 
-function judgeBy(entry: Applied, node: FieldNode, value: Json, choosing: Choosing): Failure[] {
+function judgeBy(entry: Applied, node: FieldNode, value: Json, judging: Judging): Failure[] {
   const { schema, location } = entry;
   const { pointer } = node;
   if (schema === false) return [{ pointer, location, keyword: refusingKeyword(location), limit: false }];
@@ -91,7 +91,7 @@ function judgeBy(entry: Applied, node: FieldNode, value: Json, choosing: Choosin
   for (const keyword of assertionsOf(schema)) {
     if (!assertions[keyword]!(schema[keyword] as never, value)) fail(keyword);
   }
-  if (schema['not'] !== undefined && accepts(entry, choosing, value, 'not')) fail('not');
+  if (schema['not'] !== undefined && accepts(entry, judging, value, 'not')) fail('not');
   for (const keyword of ['oneOf', 'anyOf'] as const) {
     if (
       !Array.isArray(schema[keyword]) ||
@@ -99,18 +99,18 @@ function judgeBy(entry: Applied, node: FieldNode, value: Json, choosing: Choosin
     )
       continue;
     const accepted = schema[keyword].filter((_, index) =>
-      accepts(entry, choosing, value, keyword, index),
+      accepts(entry, judging, value, keyword, index),
     ).length;
     if (accepted === 0 || (keyword === 'oneOf' && accepted > 1)) fail(keyword);
   }
   if (schema['contains'] !== undefined && Array.isArray(value)) {
-    const found = value.filter((item) => accepts(entry, choosing, item as Json, 'contains')).length;
+    const found = value.filter((item) => accepts(entry, judging, item as Json, 'contains')).length;
     if (found < numberOr(schema['minContains'], 1)) fail('contains');
     if (found > numberOr(schema['maxContains'], Infinity)) fail('maxContains');
   }
   if (schema['propertyNames'] !== undefined && isObject(value)) {
     for (const key of Object.keys(value)) {
-      if (!accepts(entry, choosing, key, 'propertyNames')) fail('propertyNames', appendToken(pointer, key));
+      if (!accepts(entry, judging, key, 'propertyNames')) fail('propertyNames', appendToken(pointer, key));
     }
   }
   return failures;
@@ -130,11 +130,11 @@ function assertionsOf(schema: Record<string, unknown>): readonly string[] {
 }
 
 /** Does the subschema below `entry` accept the value? A plain option is compared, everything else asked of the port. */
-function accepts(entry: Applied, choosing: Choosing, value: Json, ...tokens: (string | number)[]): boolean {
-  const subschema = choosing.registry.child(entry, ...tokens);
+function accepts(entry: Applied, judging: Judging, value: Json, ...tokens: (string | number)[]): boolean {
+  const subschema = judging.registry.child(entry, ...tokens);
   if (typeof subschema.schema === 'boolean') return subschema.schema;
   if (isOption(subschema) && isPlain(subschema.schema)) return isEqual(subschema.schema['const'], value);
-  return choosing.matches(subschema.location, value);
+  return judging.matches(subschema.location, value);
 }
 
 /** `{ const, title, … }` and nothing else that judges. */
@@ -157,7 +157,7 @@ function refusingKeyword(location: string): string {
 
 /** Members that no answer leads to are parked in a form; in a dossier that is only checked they are an error. */
 function judgeDormant(node: FieldNode): readonly Failure[] {
-  const { registry } = node.source.choosing;
+  const { registry } = node.source.judging;
   return node.dormant.flatMap((key) => {
     const refused = memberSubschemas(node.applied, key, registry).subschemas.find(
       ({ schema }) => schema === false,

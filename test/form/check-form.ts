@@ -57,9 +57,9 @@ export function checkForm(form: Form, validator: Validator): void {
 /** Members of a group that some subschema names, under whatever answers, and that no field is there for. */
 function strayMembers(node: FieldNode): string[] {
   if (!isObject(node.value)) return [];
-  const { subschemas, choosing } = node.source;
+  const { subschemas, judging } = node.source;
   const asked = new Set(node.children.map(({ key }) => key));
   return Object.keys(node.value).filter(
-    (key) => !asked.has(key) && subschemas.some((schema) => mentionsMember(schema, key, choosing.registry)),
+    (key) => !asked.has(key) && subschemas.some((schema) => mentionsMember(schema, key, judging.registry)),
   );
 }

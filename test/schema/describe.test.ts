@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { describe as describeTree, type FieldNode } from '../../src/schema/describe.js';
+import { describe as describeTree, type Choosing, type FieldNode } from '../../src/schema/describe.js';
 import type { Json, Schema } from '../../src/schema/json.js';
 import { appendToken } from '../../src/schema/pointer.js';
 import { awkwardNames, objectOf } from './awkward-names.js';
-import { outlineOf, treeOf } from './outline.js';
+import { outlineOf, treeOf, undecided } from './outline.js';
 
 const text: Schema = { type: 'string' };
 
@@ -410,18 +410,52 @@ describe('a member called', () => {
 });
 
 describe('a description made again', () => {
-  const schema: Schema = { properties: { a: { properties: { x: text } }, b: { items: text } } };
+  const schema: Schema = {
+    properties: {
+      a: { properties: { x: text } },
+      b: { items: text },
+      c: { items: { properties: { x: text } } },
+    },
+  };
+  const undecidedYet = undecided(schema);
+  const named = (id: string, ...names: string[]): Choosing => ({
+    ...undecidedYet,
+    judging: undecidedYet,
+    rows: (list, length) => (list === id ? names : undecidedYet.rows(list, length)),
+  });
 
   test('is the same object where nothing changed', () => {
-    const before = treeOf(schema, { a: { x: '1' }, b: ['1'] });
-    const after = describeTree(
-      { a: { x: '2' }, b: before.children[1]!.value as Json },
-      before.source.choosing,
-      before,
-    );
+    const before = describeTree({ a: { x: '1' }, b: ['1'] }, undecidedYet);
+    const after = describeTree({ a: { x: '2' }, b: before.children[1]!.value as Json }, undecidedYet, before);
     assert.deepEqual(
       [after === before, after.children[0] === before.children[0], after.children[1] === before.children[1]],
       [false, false, true],
     );
+  });
+  test('is the same object where nothing was decided anew', () => {
+    const value = { a: { x: '1' }, b: ['1'], c: [{ x: '1' }] };
+    const before = describeTree(value, named('/b', '0'));
+    const after = describeTree(value, named('/b', '7'), before);
+    assert.deepEqual(
+      after.children.map((child, index) => child === before.children[index]),
+      [true, false, true],
+    );
+  });
+  test('sees a decision that was made inside what else is the same', () => {
+    const value = { a: { x: '1' }, b: ['1'], c: [{ x: '1' }] };
+    const before = describeTree(value, named('/c', '0'));
+    const after = describeTree(value, named('/c', '7'), before);
+    assert.equal(after.children[2]?.children[0]?.id, '/c/7');
+  });
+  test('takes a row that moved along with what it was made of', () => {
+    const value = { c: [{ x: '1' }, { x: '2' }] };
+    const tree = describeTree(value, named('/c', '0', '1'));
+    const before = tree.children[2]!.children[1]!;
+    const after = describeTree({ c: [value.c[1]!] }, named('/c', '1'), tree).children[2]!.children[0]!;
+    assert.deepEqual(
+      [after.pointer, after.key, after.children[0]?.pointer, after.id],
+      ['/c/0', '0', '/c/0/x', before.id],
+    );
+    assert.equal(after.applied, before.applied);
   });
 });

@@ -36,7 +36,7 @@ function listBelow(parent: FieldNode): readonly FileField[] {
 }
 
 function describeFileField(node: FieldNode, { value }: FieldNode): FileField | undefined {
-  const limits = fileLimitsOf(node.applied, node.source.choosing.registry);
+  const limits = fileLimitsOf(node.applied, node.source.judging.registry);
   if (!limits) return undefined;
   return {
     id: node.id,
