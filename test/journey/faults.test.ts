@@ -52,7 +52,7 @@ for (const [fault, { kind, arrived }] of Object.entries(sendingFaults)) {
     const { reception } = stage;
     const portal = await openCheck();
     await portal.continueTo('confirm');
-    const recordsBefore = reception.records.size;
+    const recordsBefore = (await reception.records()).length;
     const { code } = reception;
     await portal.enterCode(code);
     const typed = await portal.dossier();
@@ -65,13 +65,13 @@ for (const [fault, { kind, arrived }] of Object.entries(sendingFaults)) {
       assert.match(alert.text, mayHaveArrived);
       assert.deepEqual(await portal.dossier(), typed);
       assert.equal(await portal.page.locator('#code').inputValue(), code);
-      assert.equal(reception.records.size - recordsBefore, arrived ? 1 : 0);
+      assert.equal((await reception.records()).length - recordsBefore, arrived ? 1 : 0);
       mend();
       await portal.continue();
     }
     await portal.arrive('receipt');
-    assert.equal(reception.records.size - recordsBefore, 1);
-    const record = [...reception.records.values()].at(-1)!;
+    assert.equal((await reception.records()).length - recordsBefore, 1);
+    const record = (await reception.records()).at(-1)!;
     assert.deepEqual(record.dossier, typed);
     assert.match(await portal.locate('receipt').innerText(), new RegExp(record.receipt.reference));
     await portal.page.context().close();
@@ -107,7 +107,7 @@ for (const fault of ['cut', 'cutAfter', 'cutInAnswer', 'error', 'html', 'htmlErr
     await portal.arrive('confirm');
     await portal.enterCode(stage.reception.code);
     await portal.continueTo('receipt');
-    assert.deepEqual([...stage.reception.records.values()].at(-1)!.dossier, typed);
+    assert.deepEqual((await stage.reception.records()).at(-1)!.dossier, typed);
     await portal.page.context().close();
   });
 
@@ -146,7 +146,7 @@ test('what the person changed after an answer was lost is not taken for what was
   const { reception } = stage;
   const portal = await openCheck();
   await portal.continueTo('confirm');
-  const recordsBefore = reception.records.size;
+  const recordsBefore = (await reception.records()).length;
   await portal.enterCode(reception.code);
   reception.fault = { path: '/api/dossiers', fault: 'cutAfter' };
   await portal.continue();
@@ -161,8 +161,26 @@ test('what the person changed after an answer was lost is not taken for what was
   await portal.enterCode(reception.code);
   await portal.continue();
   assert.equal((await readAlert(portal)).kind, 'duplicate');
-  assert.equal(reception.records.size - recordsBefore, 1);
+  assert.equal((await reception.records()).length - recordsBefore, 1);
   await portal.button('receipt.show').click();
   await portal.arrive('receipt');
+  await portal.page.context().close();
+});
+
+test('a service that is restarted while the dossier is being confirmed loses nothing, whenever it was sent', async () => {
+  const { reception } = stage;
+  const portal = await openCheck();
+  await portal.continueTo('confirm');
+  const recordsBefore = (await reception.records()).length;
+  await portal.enterCode(reception.code);
+  reception.fault = { path: '/api/dossiers', fault: 'cutAfter' };
+  await portal.continue();
+  await readAlert(portal);
+  await reception.restart();
+  mend();
+  await portal.continueTo('receipt');
+  const records = await reception.records();
+  assert.equal(records.length - recordsBefore, 1);
+  assert.match(await portal.locate('receipt').innerText(), new RegExp(records.at(-1)!.receipt.reference));
   await portal.page.context().close();
 });

@@ -34,7 +34,7 @@ export async function openEmbeddedStage(
   files: Readonly<Record<string, string>> = {},
 ): Promise<EmbeddedStage> {
   const { default: content } = (await import(contentFile.href)) as { default: ContentModule };
-  const reception = new Reception(content);
+  const reception = await Reception.open(content);
   const server = await serve(new URL('../../dist/', import.meta.url).pathname, {
     async handle(request, response) {
       const { pathname, search } = new URL(request.url ?? '/', 'http://stage');
@@ -42,6 +42,11 @@ export async function openEmbeddedStage(
       const text = file ?? (pathname === '/start.js' ? script : undefined);
       if (text !== undefined) {
         response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(text);
+        return true;
+      }
+      // What would arrive on the person's telephone.
+      if (pathname === '/code') {
+        response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(reception.code));
         return true;
       }
       if (pathname === '/favicon.ico') {
@@ -83,6 +88,7 @@ export async function openEmbeddedStage(
     async close() {
       await browser.close();
       await server.close();
+      await reception.close();
     },
   };
 }

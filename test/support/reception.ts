@@ -1,8 +1,11 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { toHostError } from '../../src/host/host-error.js';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { request as send, type IncomingMessage, type ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
 import register from '../../src/host/demonstration-register.json' with { type: 'json' };
-import type { Account, ChallengeSubject, LookUpRequest, Receipt, Submission } from '../../src/host/host.js';
-import { createInPageHost } from '../../src/host/in-page-host.js';
+import type { Receipt } from '../../src/host/host.js';
+import { createIntake, type Intake } from '../../src/intake/index.js';
 import type { JsonObject } from '../../src/schema/json.js';
 import type { ContentModule } from '../../src/validation/content-module.js';
 
@@ -10,7 +13,7 @@ import type { ContentModule } from '../../src/validation/content-module.js';
 export type Fault =
   /** Cut before the service sees it. */
   | 'cut'
-  /** Cut when half of its body has arrived. */
+  /** Cut when a part of its body has arrived. */
   | 'cutInBody'
   /** Carried out, and then cut. */
   | 'cutAfter'
@@ -31,37 +34,79 @@ export interface Accepted {
   readonly receipt: Receipt;
 }
 
-const statusOf = { refused: 403, 'not-found': 404, duplicate: 409, expired: 410, invalid: 422, limited: 429 };
+interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: Buffer;
+}
 
-/** A service that receives dossiers as the API says, with the faults that a network has. */
+/** A test asks more in a minute than a person in a year. */
+const limits = {
+  requestsPerMinute: 1_000_000,
+  codesPerHour: 1_000_000,
+  questionsPerHour: 1_000_000,
+  lookUpsPerHour: 1_000_000,
+};
+
+/** The service with its own embedded database, behind a line that has faults. */
 export class Reception {
-  /** One for each key under which a dossier was accepted. */
-  readonly records = new Map<string, Accepted>();
-  /** Every request, with its body. */
-  readonly requests: { readonly method: string; readonly path: string; readonly body: string }[] = [];
   /** Met by every request below a path until it is mended: a browser tries again by itself when a connection breaks. */
   fault: { readonly path: string; readonly fault: Fault } | undefined;
-  account: Account | undefined;
-  /** The last text message. */
-  message = '';
+  /** The code in the last text message. */
+  code = '';
+  /** What the service has written into its log. */
+  log = '';
+  /** The address of each request, and its body where that is not the dossier's. */
+  readonly requests: { readonly method: string; readonly path: string; readonly body: string }[] = [];
   readonly #content: ContentModule;
-  #host: ReturnType<typeof createInPageHost>;
+  readonly #folder: string;
+  #intake!: Intake;
+  #url!: URL;
 
-  constructor(content: ContentModule) {
+  private constructor(content: ContentModule, folder: string) {
     this.#content = content;
-    this.#host = this.#createHost();
+    this.#folder = folder;
   }
 
-  #createHost(): ReturnType<typeof createInPageHost> {
-    return createInPageHost({
+  static async open(content: ContentModule): Promise<Reception> {
+    const reception = new Reception(content, await mkdtemp(join(tmpdir(), 'hoso-reception-')));
+    await reception.#start();
+    return reception;
+  }
+
+  async #start(): Promise<void> {
+    this.#intake = await createIntake({
       content: this.#content,
       register,
-      onMessage: ({ text }) => (this.message = text),
+      folder: this.#folder,
+      databaseUrl: '',
+      limits,
+      sendCode: ({ text }) => void (this.code = /\d{6}/.exec(text)?.[0] ?? ''),
+      log: new Writable({
+        write: (chunk, _, done) => {
+          this.log += String(chunk);
+          done();
+        },
+      }),
     });
+    this.#url = new URL(await this.#intake.listen());
   }
 
-  get code(): string {
-    return /\d{6}/.exec(this.message)?.[0] ?? '';
+  async restart(): Promise<void> {
+    await this.#intake.close();
+    await this.#start();
+  }
+
+  async close(): Promise<void> {
+    await this.#intake.close();
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  /** Every record in the database, the oldest first. */
+  records(): Promise<readonly Accepted[]> {
+    return this.#intake.context.database.query<Accepted & Record<string, unknown>>(
+      'select idempotency_key as key, dossier, receipt from dossiers order by received_at, reference',
+    );
   }
 
   readonly handle = async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
@@ -73,67 +118,44 @@ export class Reception {
       request.socket.destroy();
       return true;
     }
-    let body = '';
-    for await (const part of request) body += String(part);
-    this.requests.push({ method: request.method ?? '', path, body });
+    const parts: Buffer[] = [];
+    for await (const part of request) parts.push(part as Buffer);
+    const body = Buffer.concat(parts);
+    this.requests.push({ method: request.method ?? '', path, body: body.toString() });
     if (fault === 'slow') await new Promise((resolve) => setTimeout(resolve, 1500));
-    if (fault === 'error') return send(response, 500, '{"type":"about:blank","title":"x","status":500}');
-    if (fault === 'html') return send(response, 200, '<!doctype html><title>Đăng nhập</title>', 'text/html');
-    if (fault === 'htmlError') return send(response, 502, '<h1>Bad Gateway</h1>', 'text/html');
-    if (fault === 'emptyObject') return send(response, 200, '{}');
-    const { status, reply } = await this.#answer(request, path.slice('/api/'.length), body);
-    const text = reply === undefined ? '' : JSON.stringify(reply);
-    if (fault === 'gateway') return send(response, 502, '<h1>Bad Gateway</h1>', 'text/html');
+    if (fault === 'error') return answer(response, 500, '{"type":"about:blank","title":"x","status":500}');
+    if (fault === 'html') return answer(response, 200, '<!doctype html><title>Đăng nhập</title>');
+    if (fault === 'htmlError') return answer(response, 502, '<h1>Bad Gateway</h1>');
+    if (fault === 'emptyObject') return answer(response, 200, '{}');
+    const given = await this.#forward(request, body);
+    if (fault === 'gateway') return answer(response, 502, '<h1>Bad Gateway</h1>');
     if (fault === 'cutAfter') request.socket.destroy();
     else if (fault === 'cutInAnswer') {
-      response.writeHead(status, { 'Content-Type': 'application/json', 'Content-Length': '5000' });
-      response.write(text.slice(0, 20), () => request.socket.destroy());
-    } else send(response, status, text);
+      response.writeHead(given.status, { ...given.headers, 'content-length': '5000' });
+      response.write(given.body.subarray(0, 20), () => request.socket.destroy());
+    } else response.writeHead(given.status, given.headers).end(given.body);
     return true;
   };
 
-  async #answer(
-    request: IncomingMessage,
-    path: string,
-    body: string,
-  ): Promise<{ status: number; reply?: unknown }> {
-    const asked: unknown = body ? JSON.parse(body) : {};
-    try {
-      switch (`${request.method} ${path.replace(/\/.*/, '')}`) {
-        case 'GET session':
-          // Not 401: a browser writes each into its console, which the tests read.
-          return { status: 200, reply: this.account ? { account: this.account } : {} };
-        case 'POST challenges': {
-          const { purpose, ...about } = asked as { purpose: 'submit' } & ChallengeSubject;
-          return { status: 201, reply: await this.#host.challenge(purpose, about) };
-        }
-        case 'POST lookups':
-          return { status: 200, reply: await this.#host.lookUp(asked as LookUpRequest) };
-        case 'POST dossiers': {
-          const key = String(request.headers['idempotency-key']);
-          const { dossier, ...submission } = asked as { dossier: JsonObject } & Submission;
-          const receipt = await this.#host.submit(dossier, { ...submission, idempotencyKey: key });
-          const isFirst = !this.records.has(key);
-          if (isFirst) this.records.set(key, { key, dossier, receipt });
-          return { status: isFirst ? 201 : 200, reply: receipt };
-        }
-        case 'GET dossiers':
-          return {
-            status: 200,
-            reply: await this.#host.receipt(decodeURIComponent(path.split('/')[1] ?? '')),
-          };
-        default:
-          return { status: 404 };
-      }
-    } catch (thrown) {
-      const { kind, issues, safe, reference } = toHostError(thrown);
-      const status = kind in statusOf ? statusOf[kind as keyof typeof statusOf] : 500;
-      return { status, reply: { type: 'about:blank', title: kind, status, kind, issues, safe, reference } };
-    }
+  #forward({ method, url, headers }: IncomingMessage, body: Buffer): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const { hostname, port } = this.#url;
+      const onward = send({ hostname, port, path: url, method, headers }, (reply) => {
+        const parts: Buffer[] = [];
+        reply.on('data', (part: Buffer) => parts.push(part));
+        reply.on('end', () =>
+          resolve({ status: reply.statusCode ?? 500, headers: reply.headers, body: Buffer.concat(parts) }),
+        );
+        reply.on('error', reject);
+      });
+      onward.on('error', reject);
+      onward.end(body);
+    });
   }
 }
 
-function send(response: ServerResponse, status: number, text: string, type = 'application/json'): true {
+function answer(response: ServerResponse, status: number, text: string): true {
+  const type = text.startsWith('<') ? 'text/html; charset=utf-8' : 'application/json';
   response.writeHead(status, { 'Content-Type': type }).end(text);
   return true;
 }
