@@ -104,9 +104,26 @@ const library: Record<string, EnvironmentOptions> = {
   node: { consumer: 'server', build: node },
 };
 
+/** Around every page of the demonstration portal stands the same frame: its header, its telephone, its footer. */
+const portalFrame: Plugin = {
+  name: 'portal-frame',
+  transformIndexHtml: {
+    order: 'pre',
+    handler: (page) =>
+      ['head', 'body'].reduce(
+        (frame, part) => {
+          const [, inside = ''] = new RegExp(`<${part}>(.*)</${part}>`, 's').exec(page) ?? [];
+          return frame.replace(`<!-- ${part} of the page -->`, () => inside.trim());
+        },
+        readFileSync('src/demonstration/frame.html', 'utf8'),
+      ),
+  },
+};
+const pages = ['index.html', ...readdirSync('pages').map((name) => `pages/${name}`)];
+
 export default defineConfig(({ command }) => ({
   base: './',
-  plugins: [hosoContent(), separateChunks],
+  plugins: [hosoContent(), separateChunks, portalFrame],
   build: {
     target,
     outDir: 'dist/demonstration',
@@ -117,7 +134,8 @@ export default defineConfig(({ command }) => ({
     reportCompressedSize: false,
   },
   // The demonstration is Vite's own environment `client`, the only one that the development server needs.
-  environments: command === 'build' ? library : {},
+  environments:
+    command === 'build' ? { client: { build: { rolldownOptions: { input: pages } } }, ...library } : {},
   builder: {
     async buildApp(builder) {
       for (const environment of Object.values(builder.environments)) {

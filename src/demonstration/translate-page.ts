@@ -1,6 +1,6 @@
 /**
- * The portal's own page in another language: its Vietnamese text is the key, as in the content's locales. The page
- * inside the dossier is the widget's to speak.
+ * The portal's own pages in another language: their Vietnamese text is the key, as in the content's locales. What is
+ * inside the elements of the library is theirs to speak.
  */
 import en from './portal.en.json' with { type: 'json' };
 
@@ -20,13 +20,14 @@ export function translatePage(lang: string): void {
 }
 
 function collectSources(): void {
-  const isOurs = (node: Node): boolean => !node.parentElement?.closest('hoso-dossier, script, #telephone p');
+  const notOurs = 'hoso-dossier, hoso-form, hoso-receipt, script, [translate="no"]';
+  const isOurs = (node: Node): boolean => !node.parentElement?.closest(notOurs);
   const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (isOurs(node) && (node as Text).data.trim() !== '') sources.set(node as Text, (node as Text).data);
   }
   for (const element of document.querySelectorAll('[aria-label]')) {
-    if (!element.closest('hoso-dossier'))
+    if (!element.closest(notOurs))
       sources.set(element.getAttributeNode('aria-label')!, element.getAttribute('aria-label')!);
   }
 }

@@ -36,7 +36,7 @@ export interface Variant {
 
 /** The built demonstration under its policy, variants of its page beside it, and a browser. */
 export async function openStage(variants: Readonly<Record<string, Variant>> = {}): Promise<Stage> {
-  const html = await readFile(new URL('index.html', demonstration), 'utf8');
+  const html = await readFile(new URL('pages/dossier.html', demonstration), 'utf8');
   const pages = Object.fromEntries(Object.entries(variants).map(([path, { page }]) => [path, page(html)]));
   const files = Object.assign({}, ...Object.values(variants).map((variant) => variant.files ?? {})) as Record<
     string,
@@ -53,7 +53,7 @@ export async function openStage(variants: Readonly<Record<string, Variant>> = {}
       hand = 'mouse',
       width = 1280,
       height = 900,
-      path = '/',
+      path = '/pages/dossier.html',
       at = 'finder',
       context = {},
     } = {}) {
@@ -67,7 +67,7 @@ export async function openStage(variants: Readonly<Record<string, Variant>> = {}
       const page = await opened.newPage();
       page.setDefaultTimeout(15_000);
       const portal = await Portal.watch(page, hand, lang);
-      await page.goto(`${server.url}${path}?lang=${lang}`);
+      await page.goto(`${server.url}${path}?trial&lang=${lang}`);
       await portal.begun(at);
       return portal;
     },

@@ -1,0 +1,19 @@
+import type { Register } from '../host/register.js';
+
+export interface InventedPerson {
+  readonly identityNumber: string;
+  readonly socialInsuranceNumber: string;
+  readonly fullName: string;
+  readonly birthDate: string;
+  readonly phone: string;
+}
+
+/** Whoever of the register can have an account: an identity number of 12 digits, and a telephone for the codes. */
+export function listInventedPeople({ people }: Register): InventedPerson[] {
+  return people.flatMap(({ numbers, phone, declaration }) => {
+    const identityNumber = numbers.find((number) => number.length === 12);
+    const { socialInsuranceNumber, fullName, birthDate } = declaration as Record<string, string>;
+    if (!identityNumber || !phone || !socialInsuranceNumber || !fullName || !birthDate) return [];
+    return [{ identityNumber, socialInsuranceNumber, fullName, birthDate, phone }];
+  });
+}

@@ -1,0 +1,23 @@
+/** The receipt of a dossier once more, by its reference. */
+import '../define.js';
+import { loadContent } from './load-content.js';
+import { onFormSubmit } from './on-form-submit.js';
+import { createPortalHost } from './service.js';
+import { showProblem } from './show-problem.js';
+
+const form = document.querySelector<HTMLFormElement>('#find-dossier')!;
+const receipt = document.querySelector('hoso-receipt')!;
+const host = createPortalHost();
+
+form.querySelector('hoso-form')!.content = await loadContent('portal-account-find-dossier');
+
+onFormSubmit(form, async (value) => {
+  const { reference } = value as Record<string, string>;
+  receipt.hidden = true;
+  try {
+    receipt.receipt = await host.receipt(reference!.trim());
+  } catch (error) {
+    return showProblem(error);
+  }
+  receipt.hidden = false;
+});
