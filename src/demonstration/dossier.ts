@@ -12,16 +12,24 @@ import { createPortalHost, readAccount } from './service.js';
 import services from './services.json' with { type: 'json' };
 import { ring } from './telephone.js';
 
+interface Service {
+  readonly code: string;
+  /** Where the service has several cases it is empty, and the dossier begins by asking. */
+  readonly case: string;
+  readonly situation: Readonly<Record<string, string>>;
+}
+
 const dossier = document.querySelector('hoso-dossier')!;
+const offered: readonly Service[] = services as Service[];
 const chosen = new URLSearchParams(location.search).get('service');
-const wished = services.find(({ code }) => code === chosen) ?? services[0]!;
+const wished = offered.find(({ code }) => code === chosen) ?? offered[0]!;
 
 for (const element of document.querySelectorAll<HTMLElement>('[data-service]'))
   element.hidden = element.dataset['service'] !== wished.code;
 dossier.case = wished.case;
 
 if (isTrial) {
-  document.querySelector<HTMLElement>('.trial')!.hidden = false;
+  document.querySelector('.trial')?.toggleAttribute('hidden', false);
   const content = await loadContent('vss-books-and-cards');
   dossier.host = createInPageHost({
     content,
