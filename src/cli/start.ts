@@ -1,15 +1,26 @@
-/** `npm start`: the built demonstration portal under the strict policy; builds it first when a source is newer. */
+/**
+ * `npm start`: the demonstration portal and the service behind it, at one address; builds first when a source is newer.
+ * `PORT`, `HOSO_DATA` (a folder) and `DATABASE_URL` (a Postgres server instead of the folder) are heeded.
+ */
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { serveFolder, type Served } from './serve-folder.js';
+import { FolderInUseError } from '../intake/index.js';
+import { openPortal, type OpenPortal } from './open-portal.js';
 
 const folder = 'dist/demonstration';
-const sources = ['index.html', 'package.json', 'vite.config.ts', 'tsconfig.json', 'schemas', 'src'];
+const sources = ['index.html', 'pages', 'package.json', 'vite.config.ts', 'tsconfig.json', 'schemas', 'src'];
 
 if (needsBuild()) await build();
-const served = await serveAtFreePort();
-console.log(`\n  The demonstration portal is at  ${served.url}/\n  Ctrl+C stops it.\n`);
+const portal = await openAtFreePort();
+const kept = process.env['DATABASE_URL'] ? 'DATABASE_URL' : (process.env['HOSO_DATA'] ?? '.hoso');
+console.log(`
+  The demonstration portal is at  ${portal.url}/
+  What is handed in is kept in ${kept}. Codes to telephones appear here and on the page.
+  Ctrl+C stops it.
+`);
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void portal.close().then(() => process.exit(0)));
 
 function needsBuild(): boolean {
   const built = statSync(join(folder, 'index.html'), { throwIfNoEntry: false });
@@ -39,14 +50,18 @@ function build(): Promise<void> {
 }
 
 /** `PORT` is taken at its word; without it 4173, or the next one that is free. */
-async function serveAtFreePort(): Promise<Served> {
+async function openAtFreePort(): Promise<OpenPortal> {
   const wished = process.env['PORT'];
   const first = wished ? Number(wished) : 4173;
   const last = wished ? first : first + 50;
   for (let port = first; ; port++) {
     try {
-      return await serveFolder(folder, { port });
+      return await openPortal({ port, onMessage: ({ to, text }) => console.log(`  To ${to}: ${text}`) });
     } catch (error) {
+      if (error instanceof FolderInUseError) {
+        console.error(`  ${error.message}`);
+        process.exit(1);
+      }
       const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
       if (!taken || port >= last) throw error;
     }

@@ -30,6 +30,9 @@ export interface RegisterTexts {
   readonly oneTimeCode: string;
   /** `{reference}`, `{due}` */
   readonly appointment: string;
+  /** To whoever has just registered, and to whoever had done so before. */
+  readonly registered: string;
+  readonly alreadyRegistered: string;
   /** On the receipt. */
   readonly receipt: string;
 }

@@ -9,6 +9,8 @@ import type { SendCode } from './send-code.js';
 export interface IntakeContext {
   readonly database: Database;
   readonly content: ContentModule;
+  /** The form by which citizens register; without it there are no accounts, as where the portal has its own. */
+  readonly registrationForm?: ContentModule | undefined;
   /** The people, the office and the texts of the agency. */
   readonly register: Register;
   readonly sendCode: SendCode;

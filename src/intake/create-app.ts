@@ -12,6 +12,7 @@ import type { IntakeContext } from './context.js';
 import { logOptions } from './log-options.js';
 import { parseBody } from './parse-body.js';
 import { requireSameOrigin } from './require-same-origin.js';
+import { registerAccounts } from './routes/accounts.js';
 import { registerChallenges } from './routes/challenges.js';
 import { registerDossiers } from './routes/dossiers.js';
 import { registerFiles } from './routes/files.js';
@@ -87,6 +88,7 @@ export async function createApp(
     registerLookUps(api, context);
     registerFiles(api, context);
     registerDossiers(api, context);
+    if (context.registrationForm) registerAccounts(api, context, context.registrationForm);
     // Whatever the portal's pages would answer, below /api it is the service that says that there is nothing.
     api.all('/*', { schema: { hide: true } }, (_request, reply) => {
       reply.callNotFound();

@@ -16,6 +16,8 @@ import type { SendCode } from './send-code.js';
 export interface IntakeOptions extends Omit<AppOptions, 'isStopping'> {
   /** By whose rules dossiers are judged: a content module that `hoso build` made. */
   readonly content: ContentModule;
+  /** The form by which citizens register, built as well; without it there are no accounts, as where the portal has its own. */
+  readonly registrationForm?: ContentModule | undefined;
   readonly register: Register;
   readonly sendCode: SendCode;
   /** Connection string of a Postgres server; `DATABASE_URL` by default. Without either the embedded one is used. */
@@ -40,6 +42,7 @@ export interface Intake {
 /** The reference intake service, its database open and migrated. */
 export async function createIntake({
   content,
+  registrationForm,
   register,
   sendCode,
   databaseUrl = process.env['DATABASE_URL'],
@@ -55,7 +58,7 @@ export async function createIntake({
         onLost: (error) => app?.log.error({ err: error }, 'connection lost'),
       })
     : await openEmbeddedDatabase(folder);
-  const context: IntakeContext = { database, content, register, sendCode, limits, today };
+  const context: IntakeContext = { database, content, registrationForm, register, sendCode, limits, today };
   let app: FastifyInstance | undefined;
   let stopping: Promise<void> | undefined;
   try {

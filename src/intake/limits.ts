@@ -17,6 +17,8 @@ export interface IntakeLimits {
   readonly questionsPerHour: number;
   /** Look-ups of one session in an hour, right and wrong numbers alike. */
   readonly lookUpsPerHour: number;
+  /** Log-ins, and registrations, of one identity number in a quarter of an hour, right and wrong alike. */
+  readonly logInsPerQuarterOfAnHour: number;
   readonly checkCodeSeconds: number;
   readonly oneTimeCodeSeconds: number;
   readonly sessionSeconds: number;
@@ -36,6 +38,7 @@ export const defaultLimits: IntakeLimits = {
   codesPerHour: 10,
   questionsPerHour: 60,
   lookUpsPerHour: 30,
+  logInsPerQuarterOfAnHour: 10,
   checkCodeSeconds: 300,
   oneTimeCodeSeconds: 120,
   sessionSeconds: 12 * 60 * 60,
