@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import register from '../../src/host/demonstration-register.json' with { type: 'json' };
-import type { Register } from '../../src/host/register.js';
 import { matchPerson, type Registration } from '../../src/intake/match-person.js';
 
 const known: Registration = {
