@@ -292,7 +292,7 @@ const mistakes: readonly Mistake[] = [
     pointer: '',
     problem: /no answers lead to the case lost/,
     remedy: /have an answer in common/,
-    others: 4,
+    others: 1,
   },
   {
     name: 'two cases that accept the same situation',
@@ -369,7 +369,7 @@ const mistakes: readonly Mistake[] = [
     pointer: '/properties/documents/required',
     problem: /\/documents\/card is required and refused in the case lost, when \{"reason":"lost"\}/,
     remedy: /Correct one of the two/,
-    others: 3,
+    others: 1,
   },
   {
     name: 'an answer that is required and has no value left',
@@ -383,7 +383,7 @@ const mistakes: readonly Mistake[] = [
     pointer: '/$defs/declaration/required',
     problem: /\/documents\/declaration\/answer is required and has no value left/,
     remedy: /Correct one of the two/,
-    others: 4,
+    others: 1,
   },
   {
     name: 'a paper that is no longer good, of which nothing tells the person',
@@ -440,6 +440,18 @@ describe('each kind of mistake is reported with its place and its remedy', () =>
       assert.equal(findings.length, 1 + others, told);
     });
   }
+});
+
+test('of an example with a case, what is wrong is told of its own case alone', () => {
+  const findings = findingsAfter((copy) =>
+    copy.replace('reading-room/examples/lost.valid.json', '"reason": "lost"', '"reason": "damaged"'),
+  );
+  assert.deepEqual(
+    findings.map(({ pointer, problem }) => `${pointer} ${problem}`),
+    [
+      '/situation/reason this example is named valid and is refused: "damaged" must be equal to constant: "lost" (const)',
+    ],
+  );
 });
 
 test('all mistakes are told at once, sorted by file and place, each once', () => {

@@ -1,13 +1,14 @@
 import { posix } from 'node:path';
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
-import { isObject, type SchemaObject } from '../../schema/json.js';
+import { isObject, type Json, type SchemaObject } from '../../schema/json.js';
 import { appendToken } from '../../schema/pointer.js';
 import type { Bundle } from '../bundle.js';
 import type { Finding } from '../content-error.js';
 import type { ContentFolder } from '../content-folder.js';
 import { createAjv } from '../create-ajv.js';
-import { describeErrors, keywordOf, pointerOf } from './describe-errors.js';
+import { keywordOf, pointerOf } from './describe-errors.js';
 import { findLoops } from './find-loops.js';
+import { listReasons } from './list-reasons.js';
 
 const expectations = 'expected.json';
 
@@ -17,7 +18,7 @@ export function checkExamples(entry: string, { schema }: Bundle, folder: Content
   if (!validate) return [];
   const files = findExamples(entry, folder);
   return [
-    ...files.flatMap((file) => checkExample(file, validate, folder)),
+    ...files.flatMap((file) => checkExample(file, schema, validate, folder)),
     ...checkExpectations(files, validate, folder),
   ];
 }
@@ -51,7 +52,12 @@ export function findExamples(entry: string, folder: ContentFolder): string[] {
     : files.filter((file) => posix.dirname(file) === posix.dirname(`${all}x`));
 }
 
-function checkExample(file: string, validate: ValidateFunction, folder: ContentFolder): Finding[] {
+function checkExample(
+  file: string,
+  schema: SchemaObject,
+  validate: ValidateFunction,
+  folder: ContentFolder,
+): Finding[] {
   if (posix.basename(file) === expectations) return [];
   const wanted = /\.(valid|invalid)\.json$/.exec(file)?.[1];
   if (!wanted) {
@@ -63,8 +69,7 @@ function checkExample(file: string, validate: ValidateFunction, folder: ContentF
     const remedy = 'Put the mistake into it that it is named for, or rename it to .valid.json';
     return isValid ? [folder.finding(file, '', 'this example is named invalid and is accepted', remedy)] : [];
   }
-  // A choice tells of all its branches; the first few reasons are enough to find the mistake.
-  return describeErrors(validate.errors)
+  return listReasons(schema, folder.read(file)?.value as Json, validate.errors)
     .slice(0, 5)
     .map(({ pointer, keyword, problem }) =>
       folder.finding(

@@ -26,16 +26,13 @@ export function checkReach(
       const remedy = 'Let its situation and that of the procedure have an answer in common, or remove it';
       return [tell(followDefinition(schema, branch.location), `no answers lead to the case ${id}`, remedy)];
     }
-    const shared = own.find(({ cases }) => cases.length > 1 && cases[0] !== id);
+    const shared = own.find(({ cases }) => cases.length > 1);
+    // Told of the later one alone. What the questions behind it would show was not asked.
+    if (shared?.cases[0] === id) return [];
     if (shared) {
       const problem = `the cases ${shared.cases.join(', ')} accept the same situation: ${JSON.stringify(shared.situation)}`;
-      return [
-        tell(
-          followDefinition(schema, branch.location),
-          problem,
-          'Let a fact tell them apart: a dossier is valid in one case only',
-        ),
-      ];
+      const remedy = 'Let a fact tell them apart: a dossier is valid in one case only';
+      return [tell(followDefinition(schema, branch.location), problem, remedy)];
     }
     const allowed = new Set(
       own.flatMap(({ situation }) =>
