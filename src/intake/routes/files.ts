@@ -7,6 +7,7 @@ import type { IntakeContext } from '../context.js';
 import { isUuid } from '../is-uuid.js';
 import { keepFile } from '../keep-file.js';
 import { Problem } from '../problem.js';
+import { readFileName } from '../read-file-name.js';
 import { findSession, openSession } from '../sessions.js';
 
 export function registerFiles(api: FastifyInstance, context: IntakeContext): void {
@@ -27,7 +28,8 @@ export function registerFiles(api: FastifyInstance, context: IntakeContext): voi
       const part = await request.file({ limits, throwFileSizeLimit: false });
       if (!part) throw new Problem(400, 'invalid', { detail: 'no-file' });
       const bytes = await part.toBuffer();
-      const verdict = judgeFile({ name: part.filename, declaredType: part.mimetype, bytes }, accepted);
+      const name = readFileName(part.filename);
+      const verdict = judgeFile({ name, declaredType: part.mimetype, bytes }, accepted);
       if (!verdict.ok) {
         const { reason } = verdict;
         throw new Problem(reason === 'too-large' ? 413 : 415, 'invalid', { reason });
