@@ -7,14 +7,11 @@ import type { IntakeContext } from '../context.js';
 import { isUuid } from '../is-uuid.js';
 import { keepFile } from '../keep-file.js';
 import { Problem } from '../problem.js';
-import { readFileName } from '../read-file-name.js';
+import { readFilePart } from '../read-file-part.js';
 import { findSession, openSession } from '../sessions.js';
 
 export function registerFiles(api: FastifyInstance, context: IntakeContext): void {
   const accepted = findFileLimits(createRegistry(context.content.schema));
-  // One byte more than is allowed tells a file that is too long from one that just fits.
-  const limits = { files: 1, fields: 4, fieldSize: 200, fileSize: accepted.maximumSize + 1 };
-
   api.post(
     '/files',
     {
@@ -25,17 +22,14 @@ export function registerFiles(api: FastifyInstance, context: IntakeContext): voi
       },
     },
     async (request, reply): Promise<StoredFile> => {
-      const part = await request.file({ limits, throwFileSizeLimit: false });
-      if (!part) throw new Problem(400, 'invalid', { detail: 'no-file' });
-      const bytes = await part.toBuffer();
-      const name = readFileName(part.filename);
-      const verdict = judgeFile({ name, declaredType: part.mimetype, bytes }, accepted);
+      const sent = await readFilePart(request, accepted.maximumSize);
+      const verdict = judgeFile(sent, accepted);
       if (!verdict.ok) {
         const { reason } = verdict;
         throw new Problem(reason === 'too-large' ? 413 : 415, 'invalid', { reason });
       }
       const session = await openSession(context, request, reply);
-      const file = await keepFile(context, session.id, { ...verdict, bytes });
+      const file = await keepFile(context, session.id, { ...verdict, bytes: sent.bytes });
       void reply.code(201);
       return file;
     },
