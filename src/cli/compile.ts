@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
-import type { SchemaObject } from '../schema/json.js';
+import type { Schema, SchemaObject } from '../schema/json.js';
 import { writeValidators } from './write-validators.js';
 
 /**
@@ -11,7 +11,7 @@ import { writeValidators } from './write-validators.js';
  * its compiled validator, and one function for every asked location. The module runs where code from text is forbidden
  * (`script-src 'self'`): there is neither AJV nor `eval` in it. Throws a SchemaError for what no form can be made of.
  */
-export async function compile(source: SchemaObject, others: readonly SchemaObject[] = []): Promise<string> {
+export async function compile(source: Schema, others: readonly SchemaObject[] = []): Promise<string> {
   const { schema, code } = writeValidators(source, others);
   // AJV assigns each function to a property of `exports`, named by its location.
   return bundleModule(`
@@ -20,7 +20,7 @@ const exports = {};
 ${code}
 export default {
   schema: JSON.parse(${JSON.stringify(JSON.stringify(schema))}),
-  version: ${JSON.stringify(versionOf(schema as SchemaObject))},
+  version: ${JSON.stringify(versionOf(schema))},
   base: import.meta.url,
   validate: exports[''],
   matches: exports,
@@ -28,7 +28,7 @@ export default {
 }
 
 /** What a dossier was judged by: 16 hexadecimal digits of the SHA-256 of the bundled schema. */
-export function versionOf(schema: SchemaObject): string {
+export function versionOf(schema: Schema): string {
   return createHash('sha256').update(JSON.stringify(schema)).digest('hex').slice(0, 16);
 }
 

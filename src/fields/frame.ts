@@ -33,10 +33,16 @@ export function frameGroup(field: FieldView, controls: unknown, about = details(
   </fieldset>`;
 }
 
-/** Only what may be left out is marked: most fields of an official form must be filled in. */
+/**
+ * Of what may be left out and what must be filled in, only the former is marked: most fields of an official form must be
+ * filled in. What is on its way out of use says so.
+ */
 export function labelText({ node, label, wording }: FieldView): unknown {
-  if (node.required || node.pointer === '') return label;
-  return html`${label} <span class="optional">${wording.phrase('optional')}</span>`;
+  const marks = [
+    ...(node.required || node.pointer === '' ? [] : [wording.phrase('optional')]),
+    ...(hasAnnotation(node.applied, 'deprecated') ? [wording.phrase('deprecated')] : []),
+  ];
+  return marks.length > 0 ? html`${label} <span class="optional">${marks.join(' ')}</span>` : label;
 }
 
 /** Between the label and the control, so that it is read before the control and not covered by a keyboard. */

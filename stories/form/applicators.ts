@@ -448,6 +448,138 @@ export const applicatorSamples: readonly ApplicatorSample[] = [
     drawn: ['/code', '/secret'],
   },
   {
+    name: 'deprecated and examples',
+    schema: group({
+      fax: text('Số fax', { deprecated: true }),
+      phone: text('Điện thoại', { examples: ['0912345678'] }),
+    }),
+    value: { fax: '024 1234', phone: '0912345678' },
+    drawn: ['/fax', '/phone'],
+  },
+  {
+    name: 'contentMediaType: a file',
+    schema: group({
+      scan: text('Bản quét', { contentMediaType: 'image/png', contentEncoding: 'base64' }),
+    }),
+    value: { scan: 'iVBORw0KGgo=' },
+    drawn: ['/scan'],
+  },
+  {
+    name: 'null',
+    schema: group({ nothing: { type: 'null', title: 'Để trống' }, name: text('Tên') }),
+    value: { nothing: null, name: 'An' },
+    drawn: ['/nothing', '/name'],
+  },
+  {
+    name: 'false: not asked for',
+    schema: group({ hidden: false, name: text('Tên') }),
+    value: { name: 'An' },
+    drawn: ['/name'],
+  },
+  {
+    name: 'contains of groups, at least two and at most three',
+    schema: group({
+      papers: {
+        type: 'array',
+        title: 'Giấy tờ',
+        items: group({ kind: text('Loại') }),
+        contains: { required: ['kind'], properties: { kind: { const: 'gốc' } } },
+        minContains: 2,
+        maxContains: 3,
+      },
+    }),
+    value: { papers: [{ kind: 'gốc' }, { kind: 'sao' }, { kind: 'gốc' }] },
+    drawn: ['/papers/0/kind', '/papers/1/kind', '/papers/2/kind'],
+  },
+  {
+    name: 'all in one another',
+    schema: group(
+      {
+        rows: {
+          type: 'array',
+          title: 'Dòng',
+          items: {
+            allOf: [
+              { $ref: '#/$defs/row' },
+              {
+                if: { required: ['kind'], properties: { kind: { const: 'b' } } },
+                then: {
+                  properties: {
+                    b: {
+                      title: 'Phần B',
+                      anyOf: [
+                        text('Chữ'),
+                        { type: 'array', title: 'Số', prefixItems: [{ type: 'integer' }] },
+                      ],
+                    },
+                  },
+                },
+              },
+            ],
+            unevaluatedProperties: { type: 'boolean', title: 'Khác' },
+          },
+        },
+      },
+      {
+        $defs: { row: group({ kind: { enum: ['a', 'b'], title: 'Loại' } }, { required: ['kind'] }) },
+      },
+    ),
+    value: {
+      rows: [
+        { kind: 'b', b: [4] },
+        { kind: 'a', more: true },
+      ],
+    },
+    drawn: ['/rows/0/kind', '/rows/0/b', '/rows/0/b/0', '/rows/1/kind', '/rows/1/more'],
+  },
+  {
+    name: 'draft-04: definitions, items as a list, dependencies, exclusiveMinimum as a boolean',
+    schema: {
+      $schema: 'http://json-schema.org/draft-04/schema#',
+      ...group({
+        pair: { type: 'array', title: 'Cặp', items: [text('Tên'), { $ref: '#/definitions/count' }] },
+        card: text('Số thẻ'),
+      }),
+      dependencies: { card: group({ bank: text('Ngân hàng') }) },
+      definitions: { count: { type: 'integer', title: 'Số', minimum: 0, exclusiveMinimum: true } },
+    },
+    value: { pair: ['An', 2], card: '1', bank: 'VCB' },
+    drawn: ['/pair/0', '/pair/1', '/card', '/bank'],
+  },
+  {
+    name: 'draft-06: const, contains, propertyNames',
+    schema: {
+      $schema: 'http://json-schema.org/draft-06/schema#',
+      ...group({ tags: { type: 'array', title: 'Nhãn', items: text('Nhãn'), contains: { const: 'x' } } }),
+    },
+    value: { tags: ['x'] },
+    drawn: ['/tags/0'],
+  },
+  {
+    name: 'draft-07: if, then, else',
+    schema: {
+      $schema: 'http://json-schema.org/draft-07/schema#',
+      ...group({ has: { type: 'boolean', title: 'Có?' } }),
+      if: { properties: { has: { const: true } }, required: ['has'] },
+      then: group({ number: text('Số') }),
+    },
+    value: { has: true, number: '1' },
+    drawn: ['/has', '/number'],
+  },
+  {
+    name: 'draft 2019-09: $recursiveRef',
+    schema: {
+      $schema: 'https://json-schema.org/draft/2019-09/schema',
+      $recursiveAnchor: true,
+      ...group({
+        name: text('Tên'),
+        children: { type: 'array', title: 'Con', items: { $recursiveRef: '#' } },
+      }),
+    },
+    value: { name: 'một', children: [{ name: 'hai' }] },
+    drawn: ['/name', '/children/0/name'],
+  },
+  {
     name: 'true',
     schema: true,
     value: 'bất kỳ',
