@@ -16,7 +16,9 @@ export function parsePointer(pointer: Pointer): string[] {
 }
 
 export function escapeToken(token: string | number): string {
-  return String(token).replaceAll('~', '~0').replaceAll('/', '~1');
+  const text = String(token);
+  // Nearly no name has either, and a form escapes one for each field at each description.
+  return /[~/]/.test(text) ? text.replaceAll('~', '~0').replaceAll('/', '~1') : text;
 }
 
 export function appendToken(pointer: Pointer, token: string | number): Pointer {

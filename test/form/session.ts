@@ -36,7 +36,7 @@ const typed = [
 ];
 const names = ['a', 'x-1', '__proto__', 'toString', '', 'a/b'];
 
-export function movesOn(schema: Schema, most: number): fc.Arbitrary<Move[]> {
+export function movesOn(schema: Schema, most: number, least = 0): fc.Arbitrary<Move[]> {
   const move = fc.record({
     kind: fc.constantFrom(...kinds),
     field: fc.nat(999),
@@ -44,7 +44,7 @@ export function movesOn(schema: Schema, most: number): fc.Arbitrary<Move[]> {
     text: fc.constantFrom(...typed),
     value: fc.oneof({ arbitrary: instanceOf(schema), weight: 1 }, { arbitrary: anyJson, weight: 2 }),
   });
-  return fc.array(move, { maxLength: most });
+  return fc.array(move, { minLength: least, maxLength: most });
 }
 
 export function allFields(node: FieldNode): FieldNode[] {

@@ -1,0 +1,69 @@
+/**
+ * A million steps of (schema, value, action), each of the three made up: nothing is thrown, nothing hangs, no prototype
+ * changes. What the parts mean is the business of the other tests; here nothing but harm counts.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { createForm } from '../../src/form/create-form.js';
+import type { Json, SchemaObject } from '../../src/schema/json.js';
+import { SchemaError } from '../../src/schema/schema-error.js';
+import type { Validator } from '../../src/schema/validator.js';
+import { interpretedValidator } from '../../src/validation/interpreted.js';
+import { snapshotPrototypes } from '../schema/awkward-names.js';
+import { anySchema } from '../validation/any-schema.js';
+import { runs } from '../validation/fast-check-runs.js';
+import { anyJson } from '../validation/instance-of.js';
+import { actionOf, movesOn, type Move } from './session.js';
+
+const steps = 1_000_000;
+/** Milliseconds: what the slowest single step may take, on a busy machine too. A hang takes for ever. */
+const longest = 5_000;
+
+test('a million steps throw nothing, hang nowhere and change no prototype', { timeout: 600_000 }, () => {
+  const prototypes = snapshotPrototypes();
+  let done = 0;
+  let forms = 0;
+  let refused = 0;
+  let slowest = 0;
+  const fuzz = ([schema, value, moves]: [SchemaObject, Json, Move[]]): void => {
+    const validator = open(schema);
+    if (!validator) {
+      refused += 1;
+      return;
+    }
+    forms += 1;
+    const form = createForm(schema, { validator, value });
+    for (const move of moves) {
+      const started = performance.now();
+      const action = actionOf(form, move);
+      if (!action) continue;
+      form.dispatch(action);
+      done += 1;
+      slowest = Math.max(slowest, performance.now() - started);
+    }
+    form.failures();
+    assert.equal(snapshotPrototypes(), prototypes);
+    assert.ok(slowest < longest, `a step took ${slowest} ms`);
+  };
+  const sessions = anySchema.chain((schema) =>
+    fc.tuple(fc.constant(schema), anyJson, movesOn(true, 120, 120)),
+  );
+  for (let round = 0; done < steps; round++) {
+    const { seed = 0 } = runs(1);
+    fc.assert(fc.property(sessions, fuzz), { seed: seed + round, numRuns: 500 });
+  }
+  console.log(
+    `${done} steps in ${forms} forms, ${refused} schemas refused, the slowest step ${slowest.toFixed(1)} ms`,
+  );
+});
+
+/** Undefined for a schema that is refused, in words. */
+function open(schema: SchemaObject): Validator | undefined {
+  try {
+    return interpretedValidator(schema);
+  } catch (error) {
+    if (error instanceof SchemaError) return undefined;
+    throw error;
+  }
+}
