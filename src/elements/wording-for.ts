@@ -4,21 +4,33 @@ import { isObject, own, type Schema } from '../schema/json.js';
 /** The library's own phrases of one part of it, by language. */
 export type PhraseTables = Readonly<Record<'vi' | 'en', Phrases>>;
 
+/** Phrases of an embedder or of content, by language. */
+export type PhrasesByLanguage = Readonly<Record<string, Phrases>>;
+
 /**
  * The words for a page: the library's phrases in the language, or those that the content brings for a language the
- * library does not speak (`x-wording`, see schemas/README.md), and the content's translations.
+ * library does not speak (`x-wording`, see schemas/README.md), and the content's translations. What the
+ * embedder states, by language, comes before both.
  */
-export function wordingFor(lang: string, schema: Schema | undefined, tables: PhraseTables): Wording {
+export function wordingFor(
+  lang: string,
+  schema: Schema | undefined,
+  tables: PhraseTables,
+  stated: PhrasesByLanguage = {},
+): Wording {
   const locales = isObject(schema) ? schema['x-wording'] : undefined;
   const known = ['vi', 'en'] as const;
   const base = known.find((name) => lang === name || lang.startsWith(`${name}-`));
-  const locale = isObject(locales)
-    ? (own(locales, lang) ?? own(locales, lang.split('-')[0] ?? ''))
-    : undefined;
+  const inLanguage = (of: object): unknown => own(of, lang) ?? own(of, lang.split('-')[0] ?? '');
+  const locale = isObject(locales) ? inLanguage(locales) : undefined;
   const brought = isObject(locale) && isObject(locale['interface']) ? (locale['interface'] as Phrases) : {};
   const texts =
     isObject(locale) && isObject(locale['text']) ? (locale['text'] as Record<string, string>) : {};
-  return createWording(lang, { ...tables[base ?? 'en'], ...brought }, texts);
+  return createWording(
+    lang,
+    { ...tables[base ?? 'en'], ...brought, ...(inLanguage(stated) as Phrases | undefined) },
+    texts,
+  );
 }
 
 /** The language an element speaks: its own `lang`, else the nearest one around it, through shadow roots; else Vietnamese. */

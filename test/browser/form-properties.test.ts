@@ -435,3 +435,35 @@ describe('<hoso-form> and programs', () => {
     expect(form.element.focusField('/none')).to.equal(false);
   });
 });
+
+describe('<hoso-form> phrases', () => {
+  const phrases = {
+    en: { required: 'Please give us “{label}”.' },
+    'fr-CA': { required: 'Indiquez « {label} ».' },
+  };
+
+  it("of the embedder come before the library's own, in their language", async () => {
+    const form = await mount(person);
+    form.element.phrases = phrases;
+    form.element.reportValidity();
+    await form.drawn();
+    expect(form.errorOf('/name')).to.contain('Please give us “Name”.');
+    form.element.lang = 'fr-CA';
+    await form.element.ready;
+    expect(form.errorOf('/name')).to.contain('Indiquez « Name ».');
+    form.element.lang = 'vi';
+    await form.element.ready;
+    expect(form.errorOf('/name')).to.not.contain('Please');
+  });
+
+  it('that are none are warned of once, and the rest keeps working', async () => {
+    let form!: Awaited<ReturnType<typeof mount>>;
+    const warnings = await warningsOf(async () => {
+      form = await mount(person);
+      form.element.phrases = null as never;
+      await form.element.ready;
+    });
+    expect(warnings).to.have.length(1);
+    expect(form.has('[data-pointer="/name"]')).to.equal(true);
+  });
+});

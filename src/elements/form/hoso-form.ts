@@ -13,7 +13,7 @@ import type { Validator } from '../../schema/validator.js';
 import { compiledValidator } from '../../validation/compiled.js';
 import type { ContentModule } from '../../validation/content-module.js';
 import { upgradeProperty } from '../upgrade-property.js';
-import { languageOf, wordingFor } from '../wording-for.js';
+import { languageOf, wordingFor, type PhrasesByLanguage } from '../wording-for.js';
 import { errorSummary } from './error-summary.js';
 import { createFieldKeeper, type FieldKeeper } from './field-keeper.js';
 import { focusControl } from './focus-control.js';
@@ -66,6 +66,8 @@ export class HosoForm extends LitElement {
   @property({ reflect: true }) override lang = '';
   /** How each kind of field is drawn; extend the built-in map to replace or add one. */
   @property({ attribute: false }) renderers: RendererRegistry = builtInRenderers;
+  /** Phrases instead of the library's own, by language and key (`src/wording/form.en.json`): `{ en: { required: … } }`. */
+  @property({ attribute: false }) phrases: PhrasesByLanguage = {};
   /** A form that somebody else made and shares, such as a dossier; instead of `schema` and `content`. */
   @property({ attribute: false }) form: Form | undefined;
   /** What relative addresses in the schema (`x-options`) are relative to; the content's own place, or the page. */
@@ -198,6 +200,7 @@ export class HosoForm extends LitElement {
       'disabledByForm',
       'readonly',
       'renderers',
+      'phrases',
       'form',
       'schema',
       'content',
@@ -206,8 +209,13 @@ export class HosoForm extends LitElement {
       console.warn('<hoso-form>', 'renderers is no map of kinds:', this.renderers);
       this.renderers = builtInRenderers;
     }
+    if (typeof (this.phrases as unknown) !== 'object' || (this.phrases as unknown) === null) {
+      console.warn('<hoso-form>', 'phrases is no object of languages:', this.phrases);
+      this.phrases = {};
+    }
     if (redraw.some((name) => changed.has(name as keyof HosoForm))) this.#drawing = this.#words = undefined;
-    if (changed.has('lang') && this.shownIssues.length > 0) this.shownIssues = this.#judge();
+    if ((changed.has('lang') || changed.has('phrases')) && this.shownIssues.length > 0)
+      this.shownIssues = this.#judge();
   }
 
   /** Compiled content and shared forms are there at once; a plain schema waits for its interpreter. */
@@ -309,7 +317,7 @@ export class HosoForm extends LitElement {
 
   #wording(): Wording {
     const schema = this.#form?.field('')?.applied[0]?.schema ?? this.schema;
-    return (this.#words ??= wordingFor(languageOf(this), schema, formPhrases));
+    return (this.#words ??= wordingFor(languageOf(this), schema, formPhrases, this.phrases));
   }
 
   #drawingFor(form: Form): Drawing {
