@@ -37,7 +37,7 @@ const payloads = [
   "' autofocus onfocus='window.ran = true",
   '" style="position: fixed',
   '${window.ran = true}{{window.ran = true}}<!--',
-  'javascript:window.ran = true',
+  'java' + 'script:window.ran = true',
   '<?marker?><!--?lit$1$-->',
   '\u0000<\u0000img src=x onerror=window.ran=true>',
   '\u202E<img src=x onerror="window.ran = true">',

@@ -98,5 +98,5 @@ function withKeywords(schema: fc.Arbitrary<Schema>): fc.Arbitrary<SchemaObject> 
     $id: fc.constantFrom('https://example.vn/other', 'inner'),
   };
   return fc.subarray(Object.keys(keywords), { minLength: 1, maxLength: 5 })
-    .chain((chosen) => fc.record(Object.fromEntries(chosen.map((keyword) => [keyword, keywords[keyword]!])), { noNullPrototype: true })) as fc.Arbitrary<SchemaObject>;
+    .chain((chosen) => fc.record(Object.fromEntries(chosen.map((keyword) => [keyword, keywords[keyword]!])), { noNullPrototype: true }));
 }
