@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { isObject } from '../../src/schema/json.js';
 import { showForm } from '../support/show-form.js';
 import { applicatorSamples, formatSchema, formatValue } from './applicators.js';
+import english from './applicators.en.json' with { type: 'json' };
 
 /**
  * Every applicator of JSON Schema 2020-12, with a value that fits. `stories/form/applicators.ts` has the schemas; the
@@ -11,7 +13,13 @@ export default meta;
 
 function applicator(name: string): StoryObj {
   const sample = applicatorSamples.find((candidate) => candidate.name === name)!;
-  return { name, render: (_, { globals }) => showForm({ ...sample, lang: String(globals['language']) }) };
+  const schema = isObject(sample.schema)
+    ? { ...sample.schema, 'x-wording': { en: { text: english } } }
+    : sample.schema;
+  return {
+    name,
+    render: (_, { globals }) => showForm({ ...sample, schema, lang: String(globals['language']) }),
+  };
 }
 
 export const Formats: StoryObj = {
@@ -64,3 +72,15 @@ export const True = applicator('true');
 export const AListAtTheRoot = applicator('a list at the root');
 export const AScalarAtTheRoot = applicator('a scalar at the root');
 export const NoTypeAtAll = applicator('no type at all');
+export const DeprecatedAndExamples = applicator('deprecated and examples');
+export const ContentMediaTypeAFile = applicator('contentMediaType: a file');
+export const Null = applicator('null');
+export const FalseNotAskedFor = applicator('false: not asked for');
+export const ContainsOfGroups = applicator('contains of groups, at least two and at most three');
+export const AllInOneAnother = applicator('all in one another');
+export const Draft04 = applicator(
+  'draft-04: definitions, items as a list, dependencies, exclusiveMinimum as a boolean',
+);
+export const Draft06 = applicator('draft-06: const, contains');
+export const Draft07 = applicator('draft-07: if, then, else');
+export const Draft201909 = applicator('draft 2019-09: $recursiveRef');

@@ -547,7 +547,7 @@ export const applicatorSamples: readonly ApplicatorSample[] = [
     drawn: ['/pair/0', '/pair/1', '/card', '/bank'],
   },
   {
-    name: 'draft-06: const, contains, propertyNames',
+    name: 'draft-06: const, contains',
     schema: {
       $schema: 'http://json-schema.org/draft-06/schema#',
       ...group({ tags: { type: 'array', title: 'Nhãn', items: text('Nhãn'), contains: { const: 'x' } } }),
