@@ -51,11 +51,22 @@ export function memberSubschemas(applied: readonly Applied[], key: string, regis
     );
     if (!evaluated) inherit(entry, 'unevaluatedProperties');
   }
-  return { subschemas, named, excluded };
+  return { subschemas: distinct(subschemas), named, excluded };
 }
 
 function inherited({ schema, location, base }: Located, { scope }: Applied): Inherited {
   return { schema, location, base, scope };
+}
+
+/** One that applies twice says nothing new the second time; handed down, it would be twice as many at each level. */
+function distinct(subschemas: readonly Inherited[]): readonly Inherited[] {
+  if (subschemas.length < 2) return subschemas;
+  const first = new Map<string, Inherited>();
+  for (const entry of subschemas) {
+    const place = [entry.location, ...entry.scope].join('\n');
+    if (!first.has(place)) first.set(place, entry);
+  }
+  return first.size === subschemas.length ? subschemas : [...first.values()];
 }
 
 function hasMember(map: unknown, key: string): boolean {
@@ -102,7 +113,7 @@ export function itemSubschemas(
   index: number,
   registry: Registry,
   accepts: (subschema: Located) => boolean = () => false,
-): Inherited[] {
+): readonly Inherited[] {
   const subschemas: Inherited[] = [];
   for (const entry of applied) {
     const tokens = itemTokens(entry, index);
@@ -125,7 +136,7 @@ export function itemSubschemas(
       );
     if (!evaluated) subschemas.push(inherited(registry.child(entry, 'unevaluatedItems'), entry));
   }
-  return subschemas;
+  return distinct(subschemas);
 }
 
 function itemTokens({ schema }: Located, index: number): (string | number)[] | undefined {

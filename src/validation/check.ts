@@ -21,6 +21,8 @@ export interface Maker {
   below(entry: Located, ...tokens: (string | number)[]): Check;
   /** The check of a subschema that is elsewhere. */
   enter(from: Located, to: Located): Check;
+  /** The same check, asked once about each object or list. */
+  remembered(check: Check): Check;
 }
 
 /** Keyword → its check. Called only where the schema has the keyword. */

@@ -9,15 +9,17 @@ import { attempt, type Check, type KeywordChecks, type Maker } from './check.js'
 import { inPlaceChecks } from './in-place-checks.js';
 import { itemChecks, unevaluatedItemChecks } from './item-checks.js';
 import { memberChecks, unevaluatedMemberChecks } from './member-checks.js';
+import type { Verdicts } from './verdicts.js';
 
 const applicators: KeywordChecks = { ...memberChecks, ...itemChecks, ...inPlaceChecks };
 const unevaluated: KeywordChecks = { ...unevaluatedMemberChecks, ...unevaluatedItemChecks };
 
 /** The check of each subschema; made when it is first asked for. */
-export function createChecks(registry: Registry): (entry: Located) => Check {
+export function createChecks(registry: Registry, { remembered }: Verdicts): (entry: Located) => Check {
   const made = new Map<string, Check>();
   const maker: Maker = {
     registry,
+    remembered,
     below: (entry, ...tokens) => maker.enter(entry, registry.child(entry, ...tokens)),
     enter(from, to) {
       const check = checkOf(to);

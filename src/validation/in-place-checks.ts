@@ -4,16 +4,17 @@ import type { Located } from '../schema/registry.js';
 import { attempt, checkObject, type Check, type KeywordChecks, type Maker } from './check.js';
 
 export const inPlaceChecks: KeywordChecks = {
-  $ref(entry, { $ref }, { registry, enter }) {
+  $ref(entry, { $ref }, { registry, enter, remembered }) {
     // Made when it is met first: schemas may refer to each other without end.
     let target: Check | undefined;
-    return (value, scope, seen) =>
-      (target ??= enter(entry, registry.resolve($ref as string, entry)))(value, scope, seen);
+    return remembered((value, scope, seen) =>
+      (target ??= enter(entry, registry.resolve($ref as string, entry)))(value, scope, seen),
+    );
   },
-  $dynamicRef(entry, { $dynamicRef }, { registry, enter }) {
+  $dynamicRef(entry, { $dynamicRef }, { registry, enter, remembered }) {
     const resolved = (scope: readonly string[]): Located =>
       registry.resolveDynamic($dynamicRef as string, entry, scope);
-    return (value, scope, seen) => enter(entry, resolved(scope))(value, scope, seen);
+    return remembered((value, scope, seen) => enter(entry, resolved(scope))(value, scope, seen));
   },
   allOf(entry, schema, maker) {
     const members = membersOf('allOf', entry, schema, maker);

@@ -8,10 +8,12 @@ import type { Located } from '../schema/registry.js';
 import type { Validator } from '../schema/validator.js';
 import type { Check } from './check.js';
 import { createChecks } from './create-checks.js';
+import { createVerdicts } from './verdicts.js';
 
 export function interpretedValidator(schema: Schema, others: readonly SchemaObject[] = []): Validator {
   const registry = openSchema(schema, others);
-  const checkOf = createChecks(registry);
+  const verdicts = createVerdicts();
+  const checkOf = createChecks(registry, verdicts);
   const located = new Map<string, { check: Check; scope: string[] }>();
 
   function at(location: string): { check: Check; scope: string[] } {
@@ -24,6 +26,12 @@ export function interpretedValidator(schema: Schema, others: readonly SchemaObje
     return found;
   }
 
+  function ask(location: string, value: Json): boolean {
+    const { check, scope } = at(location);
+    verdicts.forget();
+    return check(value, scope, undefined);
+  }
+
   /** A location is a pointer in the root document, or a URI, `#` and a pointer there. */
   function locate(location: string): Located {
     const [uri, pointer] = /^(?:\/|$)/.test(location)
@@ -34,14 +42,8 @@ export function interpretedValidator(schema: Schema, others: readonly SchemaObje
 
   return {
     registry,
-    isValid(value) {
-      const { check, scope } = at('');
-      return check(value as Json, scope, undefined);
-    },
-    matches(location, value) {
-      const { check, scope } = at(location);
-      return check(value, scope, undefined);
-    },
+    isValid: (value) => ask('', value as Json),
+    matches: ask,
   };
 }
 
