@@ -16,6 +16,7 @@ import en from './wording/form.en.json' with { type: 'json' };
 import vi from './wording/form.vi.json' with { type: 'json' };
 
 export interface FormSettings {
+  /** Up to 200 levels of objects and lists in each other. */
   readonly value?: Json;
   /** Further schema resources that a `$ref` may name by `$id`. */
   readonly schemas?: readonly SchemaObject[];

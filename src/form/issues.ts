@@ -75,12 +75,9 @@ function statedMessage(field: FieldNode, keyword: string): string | undefined {
   return undefined;
 }
 
+/** Phrases speak of numbers and texts; of a list that may hold anything (a member called `toString`) they say nothing. */
 function amount(limit: unknown): string | number {
-  return typeof limit === 'number'
-    ? limit
-    : Array.isArray(limit)
-      ? limit.map(String).join(', ')
-      : String(limit);
+  return typeof limit === 'number' || typeof limit === 'string' ? limit : '';
 }
 
 function countOf(limit: unknown): number {

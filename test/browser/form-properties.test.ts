@@ -243,6 +243,7 @@ describe('<hoso-form> with a bad property value', () => {
     ['a function as value', { schema: person, value: () => 1 }],
     ['a BigInt in the value', { schema: person, value: { name: 'An', age: 5n } }],
     ['a value that contains itself', { schema: person, value: cycle() }],
+    ['a value of 5,000 levels', { schema: person, value: nested(5000) }],
     ['renderers that are none', { schema: person, renderers: { text: 1 } }],
     ['null as renderers', { schema: person, renderers: null }],
   ];
@@ -266,6 +267,9 @@ describe('<hoso-form> with a bad property value', () => {
     });
   }
 
+  function nested(levels: number): unknown {
+    return Array.from({ length: levels }).reduce((inner) => ({ inner }), {});
+  }
   function cycle(): unknown {
     const value: Record<string, unknown> = { name: 'An' };
     value['self'] = value;

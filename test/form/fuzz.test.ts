@@ -6,10 +6,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { createForm } from '../../src/form/create-form.js';
+import { toIssue } from '../../src/form/issues.js';
+import { createWording } from '../../src/form/wording.js';
 import type { Json, SchemaObject } from '../../src/schema/json.js';
 import { SchemaError } from '../../src/schema/schema-error.js';
 import type { Validator } from '../../src/schema/validator.js';
 import { interpretedValidator } from '../../src/validation/interpreted.js';
+import en from '../../src/wording/form.en.json' with { type: 'json' };
 import { snapshotPrototypes } from '../schema/awkward-names.js';
 import { anySchema } from '../validation/any-schema.js';
 import { runs } from '../validation/fast-check-runs.js';
@@ -17,6 +20,7 @@ import { anyJson } from '../validation/instance-of.js';
 import { actionOf, movesOn, type Move } from './session.js';
 
 const steps = 1_000_000;
+const wording = createWording('en', en);
 /** Milliseconds: what the slowest single step may take, on a busy machine too. A hang takes for ever. */
 const longest = 5_000;
 
@@ -42,7 +46,10 @@ test('a million steps throw nothing, hang nowhere and change no prototype', { ti
       done += 1;
       slowest = Math.max(slowest, performance.now() - started);
     }
-    form.failures();
+    // Whatever is wrong can be put into words, and something is exactly when the validator says so.
+    const failures = form.failures();
+    for (const failure of failures) assert.notEqual(toIssue(failure, form.state.tree, wording).message, '');
+    assert.equal(failures.length === 0, form.value !== undefined && validator.isValid(form.value));
     assert.equal(snapshotPrototypes(), prototypes);
     assert.ok(slowest < longest, `a step took ${slowest} ms`);
   };
