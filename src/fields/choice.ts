@@ -4,7 +4,7 @@ import type { Option } from '../schema/facets.js';
 import { isEqual, type Json } from '../schema/json.js';
 import { attributes, type Attributes } from './attributes.js';
 import type { FieldActions, FieldRenderer, FieldView } from './field-view.js';
-import { controlAttributes, frame, frameGroup, isFixed } from './frame.js';
+import { controlAttributes, frame, frameGroup, isFixed, statementText } from './frame.js';
 
 const mostRadios = 4;
 
@@ -43,7 +43,7 @@ const consentRenderer: FieldRenderer = (field, actions) => {
           @change=${(event: Event) => actions.change((event.target as HTMLInputElement).checked ? true : undefined)}
           @blur=${() => actions.leave()}
         />
-        <label for=${domId}>${field.label}</label>
+        <label for=${domId}>${statementText(field)}</label>
         ${field.hint ? html`<p class="hint" id="${domId}-hint">${field.hint}</p>` : nothing}
       </div>
     </div>

@@ -1,14 +1,14 @@
 import { html, nothing } from 'lit';
 import type { FieldRenderer } from './field-view.js';
 import { titleOf } from './choice.js';
-import { hintText } from './frame.js';
+import { hintText, statementText } from './frame.js';
 
 /** The schema leaves no choice: said, not asked. */
 export const constantRenderer: FieldRenderer = (field) => {
   const [option] = field.node.facets.options ?? [];
   if (!option || !field.label) return html`${nothing}`;
   return html`<div class="field" data-kind="const">
-    <p class="label">${field.label}</p>
+    <p class="label">${statementText(field)}</p>
     ${hintText(field)}<output class="constant" data-pointer=${field.node.pointer}
       >${titleOf(option, field)}</output
     >
@@ -17,7 +17,7 @@ export const constantRenderer: FieldRenderer = (field) => {
 
 export const nullRenderer: FieldRenderer = (field) =>
   html`<div class="field" data-kind="null">
-    <p class="label">${field.label}</p>
+    <p class="label">${statementText(field)}</p>
     ${hintText(field)}<output class="constant" data-pointer=${field.node.pointer}
       >${field.wording.phrase('null')}</output
     >

@@ -45,6 +45,11 @@ export function labelText({ node, label, wording }: FieldView): unknown {
   return marks.length > 0 ? html`${label} <span class="optional">${marks.join(' ')}</span>` : label;
 }
 
+/** The same for what is said or agreed to and not asked: that it may be left out goes without saying. */
+export function statementText(field: FieldView): unknown {
+  return labelText({ ...field, node: { ...field.node, required: true } });
+}
+
 /** Between the label and the control, so that it is read before the control and not covered by a keyboard. */
 export function details(field: FieldView): unknown {
   if (!field.hint && !field.error && notesOf(field.node).length === 0) return nothing;

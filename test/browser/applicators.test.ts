@@ -1,5 +1,6 @@
 /** Every applicator is drawn, from a schema and from a value, and what is drawn gives the value back. */
 import { expect } from 'chai';
+import type { SchemaObject } from '../../src/schema/json.js';
 import {
   applicatorSamples,
   formatSamples,
@@ -60,5 +61,29 @@ describe('formats', () => {
       formatSamples.map(([format]) => [`/${format}`, 'format']),
     );
     for (const { pointer, message } of issues) expect(message).to.contain(`“${pointer.slice(1)}”`);
+  });
+});
+
+describe('what is deprecated', () => {
+  it('is drawn, and said to be no longer used, whatever its kind', async () => {
+    const kinds: SchemaObject[] = [
+      { type: 'string' },
+      { const: true },
+      { const: 'x' },
+      { type: 'null' },
+      { type: 'boolean' },
+      { type: 'object', properties: { a: { type: 'string' } } },
+      { type: 'array', items: { type: 'string' } },
+    ];
+    const properties = Object.fromEntries(
+      kinds.map((kind, index) => [`k${index}`, { ...kind, title: `T${index}`, deprecated: true }]),
+    );
+    const form = await mount({ type: 'object', required: Object.keys(properties), properties });
+    const marks = form
+      .queryAll('label, legend, .label')
+      .filter((label) => label.textContent?.includes('(no longer used)'));
+    expect(marks.map((label) => label.textContent?.trim().slice(0, 2))).to.deep.equal(
+      kinds.map((_, index) => `T${index}`),
+    );
   });
 });
