@@ -68,18 +68,6 @@ export const EnumOf54 = applicator('enum of 54');
 export const EnumOfAnything = applicator('enum of anything');
 export const Default = applicator('default');
 export const ReadOnlyAndWriteOnly = applicator('readOnly and writeOnly');
-export const DeprecatedAndExamples = applicator('deprecated and examples');
-export const ContentMediaTypeAFile = applicator('contentMediaType: a file');
-export const Null = applicator('null');
-export const FalseNotAskedFor = applicator('false: not asked for');
-export const ContainsOfGroups = applicator('contains of groups, at least two and at most three');
-export const AllInOneAnother = applicator('all in one another');
-export const Draft04 = applicator(
-  'draft-04: definitions, items as a list, dependencies, exclusiveMinimum as a boolean',
-);
-export const Draft06 = applicator('draft-06: const, contains, propertyNames');
-export const Draft07 = applicator('draft-07: if, then, else');
-export const Draft201909 = applicator('draft 2019-09: $recursiveRef');
 export const True = applicator('true');
 export const AListAtTheRoot = applicator('a list at the root');
 export const AScalarAtTheRoot = applicator('a scalar at the root');
