@@ -1,5 +1,6 @@
 /** Rows: of fields, of single values, of anything. A row keeps its controls and its focus when it moves. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { labelOf } from '../form/issues.js';
 import { annotation } from '../schema/facets.js';
@@ -15,13 +16,20 @@ export const listRenderer: FieldRenderer = (field, actions) => {
     ${field.label ? html`<legend class="legend">${labelText(field)}</legend>` : nothing}
     ${details(field)}${branches(field, actions)}
     ${node.children.length === 0 ? html`<p class="list-empty">${wording.phrase('list.empty')}</p>` : nothing}
-    ${repeat(node.children, (child) => child.id, (child, index) => row(field, actions, child, index))}
+    ${repeat(node.children, (child) => child.id, (child, index) => guard(rowDrawnFrom(field, child, index), () => row(field, actions, child, index)))}
     ${field.readonly ? nothing : controls(field, actions)}
   </fieldset>`;
 }; // prettier-ignore
 
 /** Rows that are laid out at once. */
 const mostAtOnce = 6;
+
+/** Of the rows beside one that is added, none has to be drawn again. */
+function rowDrawnFrom(field: FieldView, child: FieldNode, index: number): unknown[] {
+  const { node, wording, disabled, readonly } = field;
+  const isLast = index === node.children.length - 1;
+  return [child, index, isLast, labelOf(child, wording, node), wording, disabled, readonly];
+}
 
 function row(field: FieldView, actions: FieldActions, child: FieldNode, index: number): TemplateResult {
   const { node, wording, domId } = field;
