@@ -6,7 +6,7 @@ import fastify, { LogController, type FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Writable } from 'node:stream';
-import { answerProblems } from './answer-problems.js';
+import { answerProblem, answerProblems } from './answer-problems.js';
 import schemas from './api-schemas.json' with { type: 'json' };
 import type { IntakeContext } from './context.js';
 import { logOptions } from './log-options.js';
@@ -42,6 +42,8 @@ export async function createApp(
     bodyLimit: limits.bodySize,
     requestTimeout: 60_000,
     forceCloseConnections: 'idle',
+    // An address that cannot be read comes to no route.
+    frameworkErrors: (error, request, reply) => void answerProblem(error, request, reply, context),
     // What was sent is judged as it is: nothing is coerced, filled in or dropped.
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: false } },
   });
