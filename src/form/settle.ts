@@ -2,7 +2,7 @@
 import { isNullable } from '../schema/branches.js';
 import { annotation } from '../schema/facets.js';
 import { describe, pairChildren, type Choosing, type FieldNode } from '../schema/describe.js';
-import { isObject, own, type Json } from '../schema/json.js';
+import { isEqual, isObject, own, type Json } from '../schema/json.js';
 import { appendToken, setAt, type Pointer } from '../schema/pointer.js';
 import { followDefault } from './follow-default.js';
 import { padTuples } from './pad-tuples.js';
@@ -64,7 +64,7 @@ function* changesOf(
     if (value !== undefined) yield { pointer: node.pointer, value };
   } else {
     parked.delete(node.id);
-    const proposed = followDefault(node, defaulted);
+    const proposed = followDefault(node, defaulted) ?? correctHidden(node, value);
     if (proposed !== undefined) yield { pointer: node.pointer, value: (value = proposed) };
   }
   // Nothing is filled in where null or another type was given on purpose.
@@ -94,10 +94,23 @@ function supply(node: FieldNode, present: boolean, defaulted: Map<string, Json>)
   return present && node.required ? onlyValue(node) : undefined;
 }
 
-function onlyValue(node: FieldNode): Json | undefined {
+/** Nobody can mend what is not on the page: where the schema leaves one value there, that is the value. */
+function correctHidden(node: FieldNode, value: Json): Json | undefined {
+  const constant = node.kind === 'hidden' ? constantOf(node) : undefined;
+  return constant === undefined || isEqual(constant, value) ? undefined : constant;
+}
+
+function constantOf(node: FieldNode): Json | undefined {
   // A statement to agree to (`const: true`) is for the person to make.
   const constant = annotation(node.applied, 'const') as Json | undefined;
-  if (constant !== undefined && typeof constant !== 'boolean') return node.facets.options?.[0]?.value;
+  return constant === undefined || typeof constant === 'boolean'
+    ? undefined
+    : node.facets.options?.[0]?.value;
+}
+
+function onlyValue(node: FieldNode): Json | undefined {
+  const constant = constantOf(node);
+  if (constant !== undefined) return constant;
   if (node.kind === 'group') return node.closed ? undefined : {};
   if (node.kind === 'list' || node.kind === 'choices') return [];
   const isOptional =

@@ -221,6 +221,29 @@ describe('a search in a list', () => {
   });
 });
 
+describe('a search in as many options as Vietnam has communes', () => {
+  it('finds without tone marks, says how many, and is taken by the keyboard alone', async () => {
+    const titles = Array.from({ length: 3321 }, (_, index) => `Xã ${index}`);
+    titles[1700] = 'Phường Da Năng';
+    titles[3320] = 'Phường Đà Nẵng';
+    const schema: SchemaObject = {
+      type: 'object',
+      properties: {
+        group: { title: 'Commune', oneOf: titles.map((title, index) => ({ const: index, title })) },
+      },
+    };
+    const form = await mount(schema);
+    form.control(at).focus();
+    await form.type('da nang');
+    expect(options(form)).to.deep.equal(['Phường Da Năng', 'Phường Đà Nẵng']);
+    const status = form.query('.combobox [role="status"]')!;
+    expect(status.textContent).to.contain('2 results');
+    await form.press('ArrowDown', 'ArrowDown', 'Enter');
+    expect([form.control(at).value, isOpen(form)]).to.deep.equal(['Phường Đà Nẵng', false]);
+    expect(form.value).to.deep.equal({ group: 3320 });
+  });
+});
+
 describe('suggestions from a list elsewhere', () => {
   const commune = '/commune';
 

@@ -8,6 +8,7 @@ import type { Validator } from '../../src/schema/validator.js';
 import { compiledValidator } from '../../src/validation/compiled.js';
 import { interpretedValidator } from '../../src/validation/interpreted.js';
 import { checkForm } from '../form/check-form.js';
+import { shownAfterAttempt } from '../form/shown-after-attempt.js';
 import { actionOf, movesOn } from '../form/session.js';
 import { snapshotPrototypes } from '../schema/awkward-names.js';
 import { compileContent } from '../validation/compile-validator.js';
@@ -60,7 +61,14 @@ for (const { name, schema, examples } of openContents()) {
           assert.equal(interpreted.isValid(value), verdict);
           const [one, other] = [compiled, interpreted].map((validator) => {
             const form = createForm(schema, { validator, value });
-            return { value: form.value, failures: form.failures(), all: judgeAll(form.state.tree) };
+            const { value: taken } = form;
+            const shown = shownAfterAttempt(form);
+            assert.equal(
+              shown.length === 0,
+              taken !== undefined && validator.isValid(taken),
+              'what shows an issue',
+            );
+            return { value: taken, failures: form.failures(), all: judgeAll(form.state.tree), shown };
           });
           assert.deepEqual(one, other);
         }),

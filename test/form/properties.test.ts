@@ -10,6 +10,7 @@ import { runs } from '../validation/fast-check-runs.js';
 import { instanceOf } from '../validation/instance-of.js';
 import { looseSchemas, mixedSchemas, paradoxes } from '../validation/mixed-schemas.js';
 import { checkForm } from './check-form.js';
+import { shownAfterAttempt } from './shown-after-attempt.js';
 import { actionOf, allFields, movesOn } from './session.js';
 
 const schemas: readonly [name: string, schema: SchemaObject, validator: Validator][] = Object.entries({
@@ -22,9 +23,12 @@ describe('a form made of any value holds together', () => {
   for (const [name, schema, validator] of schemas) {
     test(name, () => {
       fc.assert(
-        fc.property(instanceOf(schema), (value) =>
-          checkForm(createForm(schema, { validator, value }), validator),
-        ),
+        fc.property(instanceOf(schema), (value) => {
+          const form = createForm(schema, { validator, value });
+          checkForm(form, validator);
+          const isValid = form.value !== undefined && validator.isValid(form.value);
+          assert.equal(shownAfterAttempt(form).length === 0, isValid, 'invalid is what shows an issue');
+        }),
         runs(100),
       );
     });

@@ -24,6 +24,8 @@ describe('a form begins with', () => {
     ['required sets of choices', { properties: { l: { type: 'array', items: { enum: ['a'] }, uniqueItems: true } }, required: ['l'] }, undefined, { l: [] }],
     ['no optional lists', { properties: { l: { type: 'array' } } }, undefined, {}],
     ['a required constant', { properties: { a: { const: 'x' } }, required: ['a'] }, undefined, { a: 'x' }],
+    ['the constant of what is not on the page, over anything else', { properties: { a: { const: 'x', 'x-widget': 'hidden' } } }, { a: null }, { a: 'x' }],
+    ['what it is given for what is not on the page, and has no constant', { properties: { a: { type: ['string', 'null'], 'x-widget': 'hidden' } } }, { a: 'x' }, { a: 'x' }],
     ['no optional constant', { properties: { a: { const: 'x' } } }, undefined, {}],
     ['no agreement given by itself', { properties: { a: { const: true } }, required: ['a'] }, undefined, {}],
     ['no single option that might be declined', { properties: { a: { enum: ['x'] } }, required: ['a'] }, undefined, {}],

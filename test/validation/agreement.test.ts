@@ -7,6 +7,7 @@ import type { Validator } from '../../src/schema/validator.js';
 import { createForm } from '../../src/form/create-form.js';
 import { compiledValidator } from '../../src/validation/compiled.js';
 import { interpretedValidator } from '../../src/validation/interpreted.js';
+import { shownAfterAttempt } from '../form/shown-after-attempt.js';
 import { compileAll } from './compile-validator.js';
 import { runs } from './fast-check-runs.js';
 import { instanceOf } from './instance-of.js';
@@ -25,7 +26,14 @@ before(async () => {
 
 function failuresBy(schema: SchemaObject, validator: Validator, value: Json): unknown {
   const form = createForm(schema, { validator, value });
-  return { value: form.value, failures: form.failures(), all: judgeAll(form.state.tree) };
+  const { value: taken } = form;
+  const shown = shownAfterAttempt(form);
+  assert.equal(
+    shown.length === 0,
+    taken !== undefined && validator.isValid(taken),
+    'invalid is what shows an issue',
+  );
+  return { value: taken, failures: form.failures(), all: judgeAll(form.state.tree), shown };
 }
 
 describe('the compiled and the interpreted validator agree', () => {

@@ -1,0 +1,13 @@
+import type { Form } from '../../src/form/create-form.js';
+import type { FieldNode } from '../../src/schema/describe.js';
+import type { Failure } from '../../src/schema/judge.js';
+
+/** What a person is shown as wrong once they tried to submit: at fields that are on the page, where they can mend it. */
+export function shownAfterAttempt(form: Form): readonly Failure[] {
+  form.dispatch({ type: 'attempt', pointer: '' });
+  return drawnFields(form.state.tree).flatMap((node) => form.shownFailures(node));
+}
+
+function drawnFields(node: FieldNode): FieldNode[] {
+  return node.kind === 'hidden' ? [] : [node, ...node.children.flatMap(drawnFields)];
+}
