@@ -16,8 +16,9 @@ fields.content = await loadContent('portal-account-register');
 
 for (const person of listInventedPeople(register)) {
   const item = template.content.cloneNode(true) as DocumentFragment;
+  const shown = { ...person, birthDate: person.birthDate.split('-').reverse().join('/') };
   for (const place of item.querySelectorAll<HTMLElement>('[data-fact]'))
-    place.textContent = person[place.dataset['fact'] as keyof typeof person];
+    place.textContent = shown[place.dataset['fact'] as keyof typeof shown];
   const button = item.querySelector('button')!;
   button.setAttribute('aria-describedby', `person-${person.identityNumber}`);
   item.querySelector('strong')!.id = `person-${person.identityNumber}`;

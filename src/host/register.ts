@@ -15,6 +15,8 @@ export interface Register {
 export interface RegisteredPerson {
   /** Any of these numbers finds the person. */
   readonly numbers: readonly string[];
+  /** Somebody else acts for them, so that they have no account. */
+  readonly hasGuardian?: boolean;
   /** Codes are sent there. */
   readonly phone?: string;
   /** Answers that are JSON, by the keys of the declaration. */

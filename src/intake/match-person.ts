@@ -13,7 +13,8 @@ export interface Registration {
 /** Whom the agency knows by both numbers, if all else that it holds of them agrees, too. Never says what does not. */
 export function matchPerson(register: Register, given: Registration): RegisteredPerson | undefined {
   const person = findPerson(register, given.identityNumber);
-  if (!person || findPerson(register, given.socialInsuranceNumber) !== person) return undefined;
+  if (!person || person.hasGuardian || findPerson(register, given.socialInsuranceNumber) !== person)
+    return undefined;
   const { fullName, birthDate } = person.declaration;
   const agrees =
     foldName(given.fullName) === foldName(String(fullName)) &&

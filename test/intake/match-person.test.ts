@@ -46,3 +46,14 @@ test('who has no telephone has no account', () => {
   };
   assert.equal(match(person), undefined);
 });
+
+test('for whom somebody else acts has no account', () => {
+  const child = {
+    identityNumber: '001222000033',
+    socialInsuranceNumber: '0122000033',
+    fullName: 'Lê Minh Châu',
+    birthDate: '2022-03-15',
+    phone: '0900000033',
+  };
+  assert.equal(match(child), undefined);
+});
