@@ -171,7 +171,7 @@ test('a veteran with three uploaded papers', async () => {
       `button[data-action="add"][data-pointer="/documents/${paper}/files"] + input`,
     );
     await chooser.setInputFiles({ name, mimeType, buffer: Buffer.from(bytes) });
-    await page.locator('hoso-dossier [data-state="uploaded"]', { hasText: name }).waitFor();
+    await page.locator('hoso-dossier [data-phase="done"]', { hasText: name }).waitFor();
   }
   await visitor.continueTo('delivery');
   await visitor.branch('/delivery', 0);
