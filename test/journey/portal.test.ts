@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -9,6 +10,7 @@ import { chromium, type Browser } from 'playwright-core';
 import { openPortal, type OpenPortal } from '../../src/cli/open-portal.js';
 import { findBrowser } from '../support/browser.js';
 import { jpeg, makePdf, png } from '../support/files/make-files.js';
+import { findNothing } from '../support/harness-axe.js';
 import { Citizen } from '../support/harness-citizen.js';
 import type { HandName } from '../support/harness-hand.js';
 import { readWatched } from '../support/harness-watch.js';
@@ -206,5 +208,58 @@ test('whoever is not logged in is led to log in, and from there to the service t
   await citizen.logIn('038052000058', password);
   await visitor.begun('finder');
   assert.match(await visitor.page.locator('h1:visible').innerText(), /hỏng, mất/i);
+  await leave(visitor);
+});
+
+const pages = [
+  '/',
+  '/pages/register.html',
+  '/pages/register-citizen.html',
+  '/pages/log-in.html',
+  '/pages/services.html',
+  '/pages/my-dossiers.html',
+];
+
+test('axe finds nothing on any page of the portal, none is scrolled sideways, and each says what it is', async () => {
+  const visitor = await visit('mouse', 'vi', 1280);
+  const { page } = visitor;
+  await page.addInitScript({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
+  for (const path of pages) {
+    await page.goto(portal.url + path);
+    for (const form of await page.locator('hoso-form:visible').all())
+      await form.locator('input').first().waitFor();
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      await findNothing(visitor, `${path}, at ${width} px`);
+      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      assert.ok(sideways <= 0, `${path}: ${sideways} px have to be scrolled sideways at ${width} px`);
+    }
+    assert.match(await page.locator('header').innerText(), /Bản trình diễn với người được đặt ra/);
+  }
+  await leave(visitor);
+});
+
+test('every page of the portal speaks English where it is asked to', async () => {
+  const visitor = await visit('mouse', 'vi', 1280);
+  const { page } = visitor;
+  for (const path of [...pages, '/pages/dossier.html']) {
+    await page.goto(`${portal.url}${path}?trial&lang=en`);
+    await page.locator('html[lang="en"]').waitFor();
+    const vietnamese = await page.evaluate(() => {
+      const left: string[] = [];
+      const foreign = 'hoso-dossier, hoso-form, hoso-receipt, [translate="no"], [lang="vi"], script';
+      const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const text = (node as Text).data;
+        if (
+          /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i.test(text) &&
+          !node.parentElement!.closest(foreign)
+        )
+          left.push(text.trim());
+      }
+      return left;
+    });
+    assert.deepEqual(vietnamese, [], path);
+  }
   await leave(visitor);
 });
