@@ -6,6 +6,7 @@ import { loadContent } from './load-content.js';
 import { onFormSubmit } from './on-form-submit.js';
 import * as service from './service.js';
 import { showProblem } from './show-problem.js';
+import { translatePage } from './translate-page.js';
 
 const form = document.querySelector<HTMLFormElement>('#register')!;
 const fields = form.querySelector('hoso-form')!;
@@ -28,6 +29,8 @@ for (const person of listInventedPeople(register)) {
   });
   list.append(item);
 }
+
+translatePage(document.documentElement.lang);
 
 onFormSubmit(form, async (registration) => {
   try {

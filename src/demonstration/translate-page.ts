@@ -7,8 +7,9 @@ import en from './portal.en.json' with { type: 'json' };
 const translations: Readonly<Record<string, Readonly<Record<string, string>>>> = { en };
 const sources = new Map<Text | Attr, string>();
 
+/** What has come onto the page since is taken up too: it is Vietnamese until then. */
 export function translatePage(lang: string): void {
-  if (sources.size === 0) collectSources();
+  collectSources();
   const table = translations[lang] ?? {};
   for (const [place, source] of sources) {
     const text = source.trim().replace(/\s+/g, ' ');
@@ -24,10 +25,11 @@ function collectSources(): void {
   const isOurs = (node: Node): boolean => !node.parentElement?.closest(notOurs);
   const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (isOurs(node) && (node as Text).data.trim() !== '') sources.set(node as Text, (node as Text).data);
+    const text = node as Text;
+    if (!sources.has(text) && isOurs(text) && text.data.trim() !== '') sources.set(text, text.data);
   }
   for (const element of document.querySelectorAll('[aria-label]')) {
-    if (!element.closest(notOurs))
-      sources.set(element.getAttributeNode('aria-label')!, element.getAttribute('aria-label')!);
+    const label = element.getAttributeNode('aria-label')!;
+    if (!sources.has(label) && !element.closest(notOurs)) sources.set(label, label.value);
   }
 }

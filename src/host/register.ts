@@ -30,6 +30,8 @@ export interface RegisterTexts {
   readonly question: string;
   /** `{code}`, `{minutes}` */
   readonly oneTimeCode: string;
+  /** `{code}`, `{minutes}` */
+  readonly logInCode: string;
   /** `{reference}`, `{due}` */
   readonly appointment: string;
   /** To whoever has just registered, and to whoever had done so before. */

@@ -51,8 +51,9 @@ export async function sendOneTimeCode(
   await countAttempt(database, `code-to:${to}`, { limit: limits.codesPerHour, seconds: hour });
   const code = String(randomInt(10 ** codeLength)).padStart(codeLength, '0');
   const seconds = limits.oneTimeCodeSeconds;
+  const texts = textsIn(register.texts, lang);
   const id = await open(database, scope, code, limits.attemptsPerChallenge, seconds);
-  const text = fillText(textsIn(register.texts, lang).oneTimeCode, {
+  const text = fillText(texts[scope.purpose === 'log-in' ? 'logInCode' : 'oneTimeCode'], {
     code,
     minutes: Math.ceil(seconds / 60),
   });

@@ -43,7 +43,7 @@ export class Citizen {
     await this.giveCredentials(identityNumber, password);
     await this.#control('code').waitFor();
     await hand.write(this.#control('code'), await this.readCode());
-    await hand.press(this.page.locator('#one-time-code button[type="submit"]'));
+    await hand.press(this.page.locator('#one-time-code .actions button[type="submit"]'));
     await this.page.locator('.account [data-account-name]', { hasText: this.#name }).waitFor();
   }
 
