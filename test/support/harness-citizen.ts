@@ -49,7 +49,7 @@ export class Citizen {
 
   /** From the list of services into the dossier. */
   async openService(code: string): Promise<void> {
-    const link = this.page.locator(`details a[href*="service=${code}"]`);
+    const link = this.page.locator(`a[href*="service=${code}"]`);
     await this.portal.hand.press(this.page.locator('details', { has: link }).locator('summary'));
     await this.portal.hand.press(link);
   }
