@@ -78,7 +78,9 @@ async function handIn(visitor: Portal, citizen: Citizen): Promise<{ sent: Dossie
   await visitor.continue();
   const { dossier } = (await sending).postDataJSON() as { dossier: Dossier };
   await visitor.arrive('receipt');
-  return { sent: dossier, reference: (await visitor.locate('receipt').innerText()).trim() };
+  const reference = (await visitor.locate('receipt').innerText()).trim();
+  await page.locator('#telephone p', { hasText: reference }).waitFor();
+  return { sent: dossier, reference };
 }
 
 for (const { hand, lang, width } of [

@@ -5,7 +5,8 @@ import schemas from '../api-schemas.json' with { type: 'json' };
 import type { IntakeContext } from '../context.js';
 import { keepDossier, type Delivered } from '../keep-dossier.js';
 import { findSession, openSession } from '../sessions.js';
-import { wordingOf } from '../wording-of.js';
+import { tellAppointment } from '../tell-appointment.js';
+import { languageOf, wordingOf } from '../wording-of.js';
 
 type Submission = Omit<Delivered, 'idempotencyKey'>;
 
@@ -26,6 +27,11 @@ export function registerDossiers(api: FastifyInstance, context: IntakeContext): 
       const delivered = { ...request.body, idempotencyKey: request.headers['idempotency-key'] };
       const wording = wordingOf(request, context.content.schema);
       const { receipt, isNew } = await keepDossier(context, session, delivered, wording);
+      // The dossier is kept, whether or not its owner can be told by telephone.
+      if (isNew)
+        await tellAppointment(context, delivered.dossier, receipt, languageOf(request)).catch(
+          (error: unknown) => request.log.error({ err: error }, 'appointment not told'),
+        );
       void reply.code(isNew ? 201 : 200);
       return receipt;
     },
