@@ -53,6 +53,11 @@ export async function createApp(
     request.log.info({ req: request, res: reply, ms: Math.round(reply.elapsedTime) }, 'request');
     done();
   });
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    // A stop would wait for a connection that is kept open for a next request.
+    if (isStopping()) void reply.header('Connection', 'close');
+    done(null, payload);
+  });
   parseBody(app, limits.bodyDepth);
   answerProblems(app, context);
   registerHealth(app, context, isStopping);

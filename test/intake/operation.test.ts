@@ -186,8 +186,9 @@ describe('the service, when something breaks', () => {
     });
     const underWay = [dossier, lost].map((each, index) => deliver(client, each, answers[index]!));
     await arrived;
-    const stopped = opened.close();
-    for (const { status } of await Promise.all(underWay)) assert.equal(status, 201);
+    const stopped = opened.intake.close();
+    for (const { status, headers } of await Promise.all(underWay))
+      assert.deepEqual([status, headers.get('connection')], [201, 'close']);
     await stopped;
     const { port, hostname } = new URL(opened.url);
     await assert.rejects(
@@ -195,6 +196,7 @@ describe('the service, when something breaks', () => {
         connect(Number(port), hostname).once('connect', resolve).once('error', reject),
       ),
     );
+    await opened.close();
   });
 
   it('says that a code could not be sent', async () => {
