@@ -7,12 +7,17 @@ import { createInPageHost, type Fault, type Operation } from '../../src/host/in-
  * The host of the demonstration, in the page, with the same answers every time: the check code is 10. What would go to
  * a telephone stands at the foot of the story.
  */
-export function storyHost(lang: string, fault?: (operation: Operation) => Fault | undefined): Host {
+export function storyHost(
+  lang: string,
+  fault?: (operation: Operation) => Fault | undefined,
+  delay = 0,
+): Host {
   return createInPageHost({
     content,
     register,
     lang: () => lang,
     random: () => 0.5,
+    delay: () => delay,
     today: () => '2026-04-23',
     onMessage: ({ text }) => {
       const message = document.createElement('p');

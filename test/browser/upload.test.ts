@@ -173,6 +173,11 @@ describe('the files of a paper', () => {
       expect(papers.rows('card')[0]!.text).to.contain(text);
       expect(host.open).to.have.length(0);
       expect(papers.paper('card').has('[data-action="retry"]')).to.equal(false);
+      expect(papers.checklist.reportValidity()).to.equal(false);
+      await papers.checklist.updateComplete;
+      expect(papers.checklist.shadowRoot!.querySelector('.summary')!.textContent).to.contain(
+        'cannot be taken. Remove it',
+      );
     });
   }
 
