@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import register from '../../src/host/demonstration-register.json' with { type: 'json' };
-import type { Receipt } from '../../src/host/host.js';
+import type { Account, Receipt } from '../../src/host/host.js';
 import { createIntake, type Intake } from '../../src/intake/index.js';
 import type { JsonObject } from '../../src/schema/json.js';
 import type { ContentModule } from '../../src/validation/content-module.js';
@@ -52,6 +52,8 @@ const limits = {
 export class Reception {
   /** Met by every request below a path until it is mended: a browser tries again by itself when a connection breaks. */
   fault: { readonly path: string; readonly fault: Fault } | undefined;
+  /** Who is logged in. */
+  account: Account | undefined;
   /** The code in the last text message. */
   code = '';
   /** What the service has written into its log. */
@@ -122,6 +124,7 @@ export class Reception {
     for await (const part of request) parts.push(part as Buffer);
     const body = Buffer.concat(parts);
     this.requests.push({ method: request.method ?? '', path, body: body.toString() });
+    if (path === '/api/session') return answer(response, 200, JSON.stringify({ account: this.account }));
     if (fault === 'slow') await new Promise((resolve) => setTimeout(resolve, 1500));
     if (fault === 'error') return answer(response, 500, '{"type":"about:blank","title":"x","status":500}');
     if (fault === 'html') return answer(response, 200, '<!doctype html><title>Đăng nhập</title>');

@@ -1,10 +1,9 @@
 /** The draft of a dossier: none unless the person asks for one, and then saved as they go until it is sent or deleted. */
 import {
-  createDeviceDrafts,
   findDeviceDraft,
   keepsDeviceDrafts,
   removeDeviceDraft,
-} from '../../host/drafts/device-drafts.js';
+} from '../../host/drafts/find-device-draft.js';
 import { toHostError } from '../../host/host-error.js';
 import type { Draft, DraftStore } from '../../host/host.js';
 
@@ -73,19 +72,28 @@ export class Drafting {
       this.error = 'short';
       return this.#owner.changed();
     }
-    this.#store = this.#portal ?? createDeviceDrafts(passphrase);
-    await this.#attempt(() => this.#save());
+    await this.#attempt(async () => {
+      this.#store = await this.#storeFor(passphrase);
+      await this.#save();
+    });
   }
 
   async open(passphrase: string): Promise<void> {
-    const store = this.#portal ?? createDeviceDrafts(passphrase);
     await this.#attempt(async () => {
+      const store = await this.#storeFor(passphrase);
       const draft = await store.load(this.#name);
       if (!draft) return this.#stand('none');
       this.#store = store;
       this.standing = 'kept';
       this.#owner.resume(draft);
     });
+  }
+
+  /** What seals is loaded when it is wanted: most people finish in one go. */
+  async #storeFor(passphrase: string): Promise<DraftStore> {
+    if (this.#portal) return this.#portal;
+    const { createDeviceDrafts } = await import('../../host/drafts/device-drafts.js');
+    return createDeviceDrafts(passphrase);
   }
 
   /** Something was answered. */

@@ -3,38 +3,10 @@
  * afterwards or copies what is on it; not from a program that watches while the passphrase is typed, and not from a
  * script of the portal's own pages while the draft is open.
  */
-import { isObject } from '../../schema/json.js';
 import type { Draft, DraftStore } from '../host.js';
 import { HostError } from '../host-error.js';
-import { createSalt, deriveKey, seal, unseal, type Sealed } from './seal.js';
-
-interface Entry extends Sealed {
-  /** In the clear, so that what has expired goes even if nobody comes with the passphrase. */
-  readonly expiresAt: number;
-}
-
-export interface DeviceOptions {
-  readonly storage?: Storage;
-  readonly clock?: () => number;
-}
-
-/** Until when a draft is there; undefined when there is none. One that has expired is removed. */
-export function findDeviceDraft(name: string, options: DeviceOptions = {}): number | undefined {
-  return readEntry(name, options)?.expiresAt;
-}
-
-export function removeDeviceDraft(name: string, { storage = localStorage }: DeviceOptions = {}): void {
-  storage.removeItem(itemOf(name));
-}
-
-/** Can a draft be kept here at all? Not on a page without a secure address, nor where the browser keeps nothing. */
-export function keepsDeviceDrafts(): boolean {
-  try {
-    return isSecureContext && localStorage !== null;
-  } catch {
-    return false;
-  }
-}
+import { itemOf, readEntry, removeDeviceDraft, type DeviceOptions } from './find-device-draft.js';
+import { createSalt, deriveKey, seal, unseal } from './seal.js';
 
 /** Rejects as `refused` for a wrong passphrase; as `unavailable` where the browser keeps nothing (blocked, full). */
 export function createDeviceDrafts(passphrase: string, options: DeviceOptions = {}): DraftStore {
@@ -69,30 +41,6 @@ export function createDeviceDrafts(passphrase: string, options: DeviceOptions = 
   };
 }
 
-function itemOf(name: string): string {
-  return `hoso:draft:${name}`;
-}
-
 function aboutOf(name: string, expiresAt: number): string {
   return `${name} ${expiresAt}`;
-}
-
-function readEntry(name: string, options: DeviceOptions): Entry | undefined {
-  const { storage = localStorage, clock = Date.now } = options;
-  const text = storage.getItem(itemOf(name));
-  const entry = text === null ? undefined : parse(text);
-  if (entry && entry.expiresAt > clock()) return entry;
-  if (text !== null) removeDeviceDraft(name, options);
-  return undefined;
-}
-
-function parse(text: string): Entry | undefined {
-  try {
-    const entry: unknown = JSON.parse(text);
-    return isObject(entry) && typeof entry['expiresAt'] === 'number'
-      ? (entry as unknown as Entry)
-      : undefined;
-  } catch {
-    return undefined;
-  }
 }
