@@ -69,3 +69,11 @@ export const HostDown = story('1.2.a, with a host that is down', {
   value: complete,
   host: (lang) => storyHost(lang, () => ({ kind: 'unavailable' })),
 });
+export const Account = story('1.2.a, with what an account knows', {
+  step: 'declaration',
+  value: { situation: lost['situation']! },
+  host: (lang) => ({
+    ...storyHost(lang),
+    account: () => Promise.resolve({ declaration: lost['declaration'] as JsonObject }),
+  }),
+});
