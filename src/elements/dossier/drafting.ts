@@ -49,10 +49,10 @@ export class Drafting {
 
   /** Looks for a draft from before. On a shared computer none is looked for, and one that is there goes. */
   async begin(name: string, portal: DraftStore | undefined, isShared: boolean): Promise<void> {
-    if (this.standing === 'kept') return;
     this.#name = name;
     this.#portal = portal;
     if (isShared && !portal) return this.#forgetDevice();
+    if (this.standing === 'kept') return;
     if (!portal && !keepsDeviceDrafts()) return;
     const found = portal
       ? (await portal.load(name).catch(() => undefined))?.expiresAt
@@ -101,6 +101,11 @@ export class Drafting {
     if (this.standing !== 'kept') return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#attempt(() => this.#save()), rest);
+  }
+
+  /** The dossier has been received: its draft goes. One that was found and never opened is another dossier's. */
+  finish(): void {
+    if (this.standing === 'kept') void this.wipe();
   }
 
   async wipe(): Promise<void> {

@@ -312,7 +312,7 @@ export class HosoDossier extends ContentElement {
 
   #finish(receipt: Receipt): void {
     this.#uploads.release();
-    void this.#drafting.wipe();
+    this.#drafting.finish();
     this.receipt = receipt;
     this.#kept.keep(receipt.reference);
     this.#go(this.#turner.receipt);
