@@ -137,7 +137,7 @@ async function takePaper(page: Page, name: RegExp): Promise<void> {
   await radio.or(option).first().waitFor({ state: 'attached' });
   if ((await radio.count()) > 0) return radio.first().click();
   const select = page.locator('select', { has: option });
-  await select.selectOption((await option.first().getAttribute('value')));
+  await select.selectOption(await option.first().getAttribute('value'));
 }
 
 test('a veteran with three uploaded papers', async () => {
