@@ -119,11 +119,33 @@ const portalFrame: Plugin = {
       ),
   },
 };
-const pages = ['index.html', ...readdirSync('pages').map((name) => `pages/${name}`)];
+
+/** The pages stand beside the script of the portal, and are served at `/pages/`. */
+const pagesFolder = 'src/demonstration/pages/';
+const pages = ['index.html', ...readdirSync(pagesFolder).map((name) => pagesFolder + name)];
+const portalPages: Plugin = {
+  name: 'portal-pages',
+  configureServer({ middlewares }) {
+    middlewares.use((request, _, next) => {
+      request.url = request.url?.replace(/^\/pages\//, `/${pagesFolder}`);
+      next();
+    });
+  },
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      for (const asset of Object.values(bundle)) {
+        if (asset.type !== 'asset' || !asset.fileName.startsWith(pagesFolder)) continue;
+        asset.fileName = asset.fileName.replace(pagesFolder, 'pages/');
+        asset.source = String(asset.source).replaceAll('../../../', '../');
+      }
+    },
+  },
+};
 
 export default defineConfig(({ command }) => ({
   base: './',
-  plugins: [hosoContent(), separateChunks, portalFrame],
+  plugins: [hosoContent(), separateChunks, portalFrame, portalPages],
   build: {
     target,
     outDir: 'dist/demonstration',

@@ -9,7 +9,7 @@ import { FolderInUseError } from '../intake/index.js';
 import { openPortal, type OpenPortal } from './open-portal.js';
 
 const folder = 'dist/demonstration';
-const sources = ['index.html', 'pages', 'package.json', 'vite.config.ts', 'tsconfig.json', 'schemas', 'src'];
+const sources = ['index.html', 'package.json', 'vite.config.ts', 'tsconfig.json', 'schemas', 'src'];
 
 if (needsBuild()) await build();
 const portal = await openAtFreePort();
