@@ -6,7 +6,8 @@ import type { Wording } from '../form/wording.js';
 import { checkDossier } from '../procedure/check-dossier.js';
 import type { Content } from '../procedure/content.js';
 import type { CalendarDate } from '../procedure/day-number.js';
-import { isEqual, isObject, own, type JsonObject } from '../schema/json.js';
+import { isEqual, type JsonObject } from '../schema/json.js';
+import { phoneOf } from './phone-of.js';
 import { createChallengeBook } from './challenge-book.js';
 import type { Challenge, ChallengePurpose, Host, Receipt, StoredFile, Upload } from './host.js';
 import { HostError, type HostErrorKind } from './host-error.js';
@@ -195,13 +196,4 @@ export function createInPageHost({
         return found.receipt;
       }),
   };
-}
-
-/** The agency's own record of a telephone goes before what was declared. */
-function phoneOf(dossier: JsonObject, register: Register): string | undefined {
-  const declaration = own(dossier, 'declaration');
-  if (!isObject(declaration)) return undefined;
-  const declared = own(declaration, 'phone');
-  const registered = findPerson(register, own(declaration, 'socialInsuranceNumber'))?.phone;
-  return registered ?? (typeof declared === 'string' ? declared : undefined);
 }

@@ -10,7 +10,7 @@ import { closeChallenge, textsIn } from './challenges.js';
 import { checkFiles } from './check-files.js';
 import type { IntakeContext } from './context.js';
 import type { Queries } from './database.js';
-import { phoneOf } from './phone-of.js';
+import { phoneOf } from '../host/phone-of.js';
 import type { Session } from './sessions.js';
 import type { Language } from './wording-of.js';
 

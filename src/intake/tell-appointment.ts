@@ -3,7 +3,7 @@ import { fillText } from '../host/register.js';
 import type { JsonObject } from '../schema/json.js';
 import { textsIn } from './challenges.js';
 import type { IntakeContext } from './context.js';
-import { phoneOf } from './phone-of.js';
+import { phoneOf } from '../host/phone-of.js';
 import type { Language } from './wording-of.js';
 
 /** The message that confirms a dossier and says when the result is due; to nobody where there is no telephone. */

@@ -3,7 +3,7 @@ import type { ChallengePurpose } from '../../host/host.js';
 import type { JsonObject } from '../../schema/json.js';
 import { askQuestion, sendOneTimeCode } from '../challenges.js';
 import type { IntakeContext } from '../context.js';
-import { phoneOf } from '../phone-of.js';
+import { phoneOf } from '../../host/phone-of.js';
 import { openSession } from '../sessions.js';
 import { languageOf } from '../wording-of.js';
 

@@ -1,4 +1,4 @@
-import { findPerson, type Register } from '../host/register.js';
+import { findPerson, type Register } from './register.js';
 import { isObject, own, type JsonObject } from '../schema/json.js';
 
 /** Where the code that confirms a dossier goes: the agency's own record of a telephone before what was declared. */
