@@ -277,17 +277,25 @@ function keyOf(pointer: string): string {
   return parsePointer(pointer).at(-1) ?? '';
 }
 
-/** A changed answer may rule out others: those are dropped, and what does not contradict it stays. */
+/**
+ * A changed answer may rule out others: they are dropped, latest first, until a case is possible again. Then those come
+ * back that did not stand in its way.
+ */
 function withoutContradictions(
   situation: JsonObject,
   isPossible: (situation: JsonObject) => boolean,
   changed: string,
 ): JsonObject {
-  const keeps = (kept: JsonObject, [key, value]: [string, Json | undefined]): JsonObject => {
+  let kept = situation;
+  for (const key of Object.keys(situation).reverse()) {
+    if (isPossible(kept)) break;
+    if (key === changed) continue;
+    const { [key]: _, ...others } = kept;
+    kept = others;
+  }
+  for (const [key, value] of Object.entries(situation)) {
     const more = { ...kept, [key]: value } as JsonObject;
-    return isPossible(more) ? more : kept;
-  };
-  const { [changed]: answer, ...others } = situation;
-  const start = answer === undefined ? {} : { [changed]: answer };
-  return Object.entries(others).reduce<JsonObject>(keeps, start);
+    if (isPossible(more)) kept = more;
+  }
+  return kept;
 }
