@@ -3,12 +3,14 @@ import './define-form.js';
 import { HosoChecklist } from './elements/checklist/hoso-checklist.js';
 import { HosoDossier } from './elements/dossier/hoso-dossier.js';
 import { HosoFinder } from './elements/finder/hoso-finder.js';
+import { HosoPrint } from './elements/print/hoso-print.js';
 import { HosoReceipt } from './elements/receipt/hoso-receipt.js';
 
 const elements = {
   'hoso-checklist': HosoChecklist,
   'hoso-dossier': HosoDossier,
   'hoso-finder': HosoFinder,
+  'hoso-print': HosoPrint,
   'hoso-receipt': HosoReceipt,
 };
 
@@ -21,6 +23,7 @@ declare global {
     'hoso-checklist': HosoChecklist;
     'hoso-dossier': HosoDossier;
     'hoso-finder': HosoFinder;
+    'hoso-print': HosoPrint;
     'hoso-receipt': HosoReceipt;
   }
 }

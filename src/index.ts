@@ -3,6 +3,7 @@ export { HosoForm } from './elements/form/hoso-form.js';
 export { HosoChecklist } from './elements/checklist/hoso-checklist.js';
 export { HosoDossier } from './elements/dossier/hoso-dossier.js';
 export { HosoFinder } from './elements/finder/hoso-finder.js';
+export { HosoPrint } from './elements/print/hoso-print.js';
 export { HosoReceipt } from './elements/receipt/hoso-receipt.js';
 export { builtInRenderers } from './fields/built-in.js';
 export type {

@@ -161,4 +161,15 @@ export const checklist = css`
       display: none;
     }
   }
+  .papers {
+    margin-block-start: var(--_s1);
+    padding-inline-start: 1.2em;
+    list-style: disc;
+  }
+  .papers .note {
+    display: block;
+  }
+  .case-notes > .notice {
+    margin-block-start: var(--_s3);
+  }
 `;

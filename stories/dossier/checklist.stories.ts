@@ -7,12 +7,12 @@ import type { JsonObject } from '../../src/schema/json.js';
 const meta: Meta = { title: 'Dossier/Checklist', component: 'hoso-checklist' };
 export default meta;
 
-function list(lang: unknown, value: JsonObject, readonly = false): TemplateResult {
+function list(lang: unknown, value: JsonObject, readonly = false, id = '1.2.a'): TemplateResult {
   return html`<article>
     <h1>Giấy tờ cần có</h1>
     <hoso-checklist
       lang=${String(lang)}
-      case="1.2.a"
+      case=${id}
       .content=${content}
       .value=${value}
       ?readonly=${readonly}
@@ -57,4 +57,46 @@ export const CannotBeHad: StoryObj = {
 export const ReadOnly: StoryObj = {
   name: 'to look at',
   render: (_, { globals }) => list(globals['language'], { situation }, true),
+};
+
+const youth = {
+  subject: 'card',
+  reason: 'benefitLevel',
+  group: 'youthVolunteer',
+  route: 'self',
+  channel: 'office',
+};
+export const OneOfEleven: StoryObj = {
+  name: 'one of eleven papers',
+  render: (_, { globals }) => list(globals['language'], { situation: youth }, false, '1.2.g'),
+};
+export const OneOfElevenAnswered: StoryObj = {
+  name: 'one of eleven papers: chosen',
+  render: (_, { globals }) =>
+    list(
+      globals['language'],
+      {
+        situation: youth,
+        documents: {
+          declaration,
+          evidence: { document: 'decision-40-2011', answer: 'have', copy: 'certified' },
+        },
+      },
+      false,
+      '1.2.g',
+    ),
+};
+export const OneOfElevenToRead: StoryObj = {
+  name: 'one of eleven papers: to look at',
+  render: (_, { globals }) => list(globals['language'], { situation: youth }, true, '1.2.g'),
+};
+export const LostSheet: StoryObj = {
+  name: 'a sheet of the book lost: print it with the browser, on one page',
+  render: (_, { globals }) =>
+    list(
+      globals['language'],
+      { situation: { subject: 'book', reason: 'lost', part: 'sheets', route: 'self', channel: 'office' } },
+      false,
+      '1.1.a',
+    ),
 };

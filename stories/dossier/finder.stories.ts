@@ -33,3 +33,26 @@ export const OneCase: StoryObj = {
   name: 'within one case',
   render: (_, { globals }) => find(globals['language'], { channel: 'online' }, '1.2.a'),
 };
+export const SeveralAnswers: StoryObj = {
+  name: 'a question with several answers',
+  render: (_, { globals }) => find(globals['language'], { subject: 'book', reason: 'personalDetails' }),
+};
+export const ManyAnswers: StoryObj = {
+  name: 'a question with many answers, and a way out',
+  render: (_, { globals }) => find(globals['language'], { subject: 'card', reason: 'benefitLevel' }),
+};
+export const DeadEnd: StoryObj = {
+  name: 'nothing fits: where to go instead',
+  render: (_, { globals }) => find(globals['language'], { subject: 'book', reason: 'facility' }),
+};
+export const Found: StoryObj = {
+  name: 'the case, and the answers to change',
+  render: (_, { globals }) =>
+    find(globals['language'], {
+      subject: 'book',
+      reason: 'lost',
+      part: 'sheets',
+      route: 'self',
+      channel: 'office',
+    }),
+};

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ElementHandle, Locator, Page } from 'playwright-core';
 import { hands, hasFocus, type Hand, type HandName } from './harness-hand.js';
+import { measureOverflow } from './measure-overflow.js';
 import { readWatched, watchPage, type Watched } from './harness-watch.js';
 
 export type Language = 'vi' | 'en';
@@ -95,7 +96,7 @@ export class Portal {
 
   /** Nothing has to be scrolled sideways, and nothing hangs out where it cannot be scrolled to. */
   async fit(): Promise<void> {
-    const { width, outside } = await this.page.evaluate(measureOverflow);
+    const { width, outside } = await this.page.evaluate(measureOverflow, 'hoso-dossier');
     assert.ok(width <= 0, `${width} px have to be scrolled sideways`);
     assert.deepEqual(outside, [], 'hangs out of the window');
   }
@@ -335,21 +336,6 @@ export async function eventually(check: () => Promise<void>, milliseconds = 5000
 
 function squeeze(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
-}
-
-function measureOverflow(): { width: number; outside: string[] } {
-  const outside: string[] = [];
-  const visit = (root: ParentNode): void => {
-    for (const element of root.querySelectorAll('*')) {
-      if (element.shadowRoot) visit(element.shadowRoot);
-      const { left, right, width } = element.getBoundingClientRect();
-      if (width < 2 || element.closest('.visually-hidden') || !element.checkVisibility()) continue;
-      if (right > window.innerWidth + 1 || left < -1)
-        outside.push(`${element.localName}.${element.className}: ${left}–${right}`);
-    }
-  };
-  visit(document.querySelector('hoso-dossier')!.shadowRoot!);
-  return { width: document.documentElement.scrollWidth - window.innerWidth, outside };
 }
 
 function listTexts(host: Element): string[] {

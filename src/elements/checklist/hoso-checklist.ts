@@ -4,8 +4,11 @@ import { builtInRenderers } from '../../fields/built-in.js';
 import type { RendererRegistry } from '../../fields/field-view.js';
 import type { Form } from '../../form/create-form.js';
 import { toIssue, type Issue } from '../../form/issues.js';
+import { caseDetails } from '../../procedure/case-details.js';
 import { checklist, type ChecklistItem } from '../../procedure/checklist.js';
-import type { JsonObject } from '../../schema/json.js';
+import { fee } from '../../procedure/fee.js';
+import type { Json, JsonObject } from '../../schema/json.js';
+import { renderCaseFacts, renderCaseNotes, renderCaseTitle } from '../render-case.js';
 import { ContentElement } from '../content-element.js';
 import { createDossierForm, dossierOf } from '../create-dossier-form.js';
 import { errorSummary } from '../form/error-summary.js';
@@ -14,7 +17,7 @@ import { listUnfinished } from '../upload/list-unfinished.js';
 import { createUploadRenderer } from '../upload/render-upload.js';
 import type { Uploads } from '../upload/uploads.js';
 import { checklistStyles } from './hoso-checklist.styles.js';
-import { renderItem, renderUnneeded } from './render-item.js';
+import { renderItem, renderUnneeded, type ItemContext } from './render-item.js';
 
 /**
  * The papers of a case for a person's situation: what is needed and why, what is not, and how far one is.
@@ -75,8 +78,13 @@ export class HosoChecklist extends ContentElement {
 
   /** Focuses the control of an instance location, whichever item it is in. */
   focusField(pointer: string): boolean {
-    return [...this.renderRoot.querySelectorAll<HosoForm>('hoso-form')].some((form) =>
-      form.focusField(pointer),
+    const control = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-pointer]')].find(
+      ({ dataset }) => dataset['pointer'] === pointer,
+    );
+    control?.focus();
+    return (
+      control !== undefined ||
+      [...this.renderRoot.querySelectorAll<HosoForm>('hoso-form')].some((form) => form.focusField(pointer))
     );
   }
 
@@ -113,6 +121,14 @@ export class HosoChecklist extends ContentElement {
     this.#changed();
   }
 
+  #answer({ pointer }: ChecklistItem, value: Json): void {
+    this.#form()?.dispatch({ type: 'change', pointer, value });
+    this.#answered();
+    this.dispatchEvent(
+      new CustomEvent('hoso-change', { detail: { pointer, value }, bubbles: true, composed: true }),
+    );
+  }
+
   #judgeAgain(): void {
     const form = this.#form();
     if (!form || this.shownIssues.length === 0) return;
@@ -137,7 +153,19 @@ export class HosoChecklist extends ContentElement {
     // While the answer that decides is not given, nobody can say that a paper is not needed.
     const undecided = items.filter((item) => !item.allowed && item.because.length === 0);
     const ready = needed.filter((item) => item.state === 'have').length;
+    const context: ItemContext = {
+      form,
+      wording,
+      renderers: this.#renderers,
+      readonly: this.readonly,
+      hasDeclaration: this.form !== undefined,
+      errorOf: ({ pointer }) => this.shownIssues.find((issue) => issue.pointer === pointer)?.message,
+      answer: (item, value) => this.#answer(item, value),
+    };
+    // A page of a dossier has said what the case is; alone, the checklist says it.
+    const details = this.form ? undefined : caseDetails(this.loaded, dossierOf(form), { lang: wording.lang });
     return html`<div class="page" @hoso-change=${() => this.#answered()}>
+      ${details ? html`${renderCaseTitle(details)}${renderCaseFacts(details, fee(this.loaded, dossierOf(form)), wording)}` : nothing}
       ${errorSummary(this.shownIssues, wording, (pointer) => this.focusField(pointer))}
       ${
         this.readonly || needed.length === 0
@@ -147,9 +175,10 @@ export class HosoChecklist extends ContentElement {
             </p>`
       }
       <ul class="checklist">
-        ${needed.map((item) => renderItem(item, form, wording, this.#renderers, this.readonly))}
+        ${needed.map((item) => renderItem(item, context))}
       </ul>
       ${this.#renderUnneeded('checklist.undecided', undecided)}${this.#renderUnneeded('checklist.unneeded', unneeded)}
+      ${details ? renderCaseNotes(details, wording) : nothing}
     </div>`;
   }
 

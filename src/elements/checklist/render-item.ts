@@ -4,6 +4,8 @@ import type { Form } from '../../form/create-form.js';
 import type { Wording } from '../../form/wording.js';
 import type { ChecklistItem } from '../../procedure/checklist.js';
 import type { FieldNode } from '../../schema/describe.js';
+import { isObject } from '../../schema/json.js';
+import { listAlternatives, renderAlternatives, type AlternativesActions } from './render-alternatives.js';
 
 const looks: Readonly<Record<ChecklistItem['state'], string>> = {
   missing: 'open',
@@ -12,22 +14,30 @@ const looks: Readonly<Record<ChecklistItem['state'], string>> = {
   cannot: 'cannot',
 };
 
-export function renderItem(
-  item: ChecklistItem,
-  form: Form,
-  wording: Wording,
-  renderers: RendererRegistry,
-  readonly: boolean,
-): TemplateResult {
-  const parts = readonly ? [] : questionsOf(form.field(item.pointer), form);
+export interface ItemContext extends AlternativesActions {
+  readonly form: Form;
+  readonly wording: Wording;
+  readonly renderers: RendererRegistry;
+  /** Only to read. */
+  readonly readonly: boolean;
+  /** The declaration is filled in beside the checklist, so that it need not be asked for. */
+  readonly hasDeclaration: boolean;
+  /** What is wrong with the item as a whole. */
+  readonly errorOf: (item: ChecklistItem) => string | undefined;
+}
+
+export function renderItem(item: ChecklistItem, context: ItemContext): TemplateResult {
+  const { form, wording, renderers, readonly } = context;
+  const node = form.field(item.pointer);
+  const parts = readonly ? [] : questionsOf(node, item, form, context.hasDeclaration);
   return html`<li class="item" data-state=${readonly ? 'open' : looks[item.state]} data-document=${item.id}>
     <div class="item-head">
       <h3 class="item-title">${item.title}</h3>
       ${readonly ? nothing : html`<span class="item-state">${wording.phrase(`checklist.${item.state}`)}</span>`}
     </div>
-    ${because(item, wording)}
-    ${item.copy.length > 0 ? html`<p>${wording.phrase('checklist.copy', { copies: item.copy.map((copy) => wording.phrase(`copy.${copy}`)).join(', ') })}</p>` : nothing}
+    ${because(item, wording)} ${copies(item, node, wording)}
     ${item.notes.map((note) => html`<p class="note">${note.text}</p>`)} ${source(item, wording)}
+    ${item.alternatives.length === 0 ? nothing : readonly ? listAlternatives(item, wording) : renderAlternatives(item, node, wording, context.errorOf(item), context)}
     ${parts.length > 0 ? html`<hoso-form .form=${form} .parts=${parts} .renderers=${renderers} lang=${wording.lang}></hoso-form>` : nothing}
   </li>`;
 }
@@ -46,10 +56,22 @@ export function renderUnneeded(item: ChecklistItem, wording: Wording): TemplateR
 }
 
 function because(item: ChecklistItem, wording: Wording): unknown {
-  return item.because.map(
-    ({ question, answer }) =>
-      html`<p class="item-because">${wording.phrase('checklist.because', { question, answer })}</p>`,
-  );
+  return item.because.map(({ question, answer }) => {
+    const phrase = answer === '' ? 'checklist.becauseGiven' : 'checklist.because';
+    return html`<p class="item-because">${wording.phrase(phrase, { question, answer })}</p>`;
+  });
+}
+
+/** The form of copy that was chosen; before, those that will do. */
+function copies(item: ChecklistItem, node: FieldNode | undefined, wording: Wording): unknown {
+  const chosen = isObject(node?.value) ? node.value['copy'] : undefined;
+  const forms = item.copy.filter((copy) => copy === chosen);
+  const said = forms.length > 0 ? forms : item.copy;
+  if (said.length === 0) return nothing;
+  const list = new Intl.ListFormat(wording.lang, { type: 'disjunction' });
+  return html`<p>
+    ${wording.phrase('checklist.copy', { copies: list.format(said.map((copy) => wording.phrase(`copy.${copy}`))) })}
+  </p>`;
 }
 
 function source(item: ChecklistItem, wording: Wording): unknown {
@@ -61,12 +83,15 @@ function source(item: ChecklistItem, wording: Wording): unknown {
   </details>`;
 }
 
-/**
- * What there is to ask of a paper. The declaration is filled in on the page itself, so it is here. Where there is a paper
- * to choose, or several to add, the choice is the first question.
- */
-function questionsOf(node: FieldNode | undefined, form: Form): readonly string[] {
-  if (!node || form.field(`/${node.key}`)) return [];
-  if (node.kind === 'list' || node.choices.some(({ settled }) => !settled)) return [node.pointer];
+/** What there is to ask of a paper; several papers to one item, or a choice of another kind, as the form draws them. */
+function questionsOf(
+  node: FieldNode | undefined,
+  { alternatives }: ChecklistItem,
+  form: Form,
+  hasDeclaration: boolean,
+): readonly string[] {
+  if (!node || (hasDeclaration && form.field(`/${node.key}`))) return [];
+  const isChoice = alternatives.length === 0 && node.choices.some(({ settled }) => !settled);
+  if (node.kind === 'list' || isChoice) return [node.pointer];
   return node.children.filter(({ kind }) => kind !== 'hidden').map(({ pointer }) => pointer);
 }

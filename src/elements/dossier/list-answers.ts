@@ -26,7 +26,8 @@ export function listAnswers(form: Form, page: Page, wording: Wording, suggest: S
   });
 }
 
-function answersOf(node: FieldNode, wording: Wording, suggest: Suggest, row: string): readonly Answer[] {
+/** The answers at one field and below; `row` names the entry of a list that it is in. */
+export function answersOf(node: FieldNode, wording: Wording, suggest: Suggest, row: string): readonly Answer[] {
   const name = labelOf(node, wording);
   const label = row ? wording.phrase('answers.inRow', { row, label: name }) : name;
   const choice = node.choices.find(({ settled }) => !settled);

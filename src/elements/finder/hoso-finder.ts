@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { caseDetails } from '../../procedure/case-details.js';
 import { findCases, type DeadEnd, type FindOptions, type Question } from '../../procedure/find-cases.js';
 import { questionOf } from '../../procedure/question-of.js';
 import { isEqual, own, type Json, type JsonObject } from '../../schema/json.js';
 import { parsePointer } from '../../schema/pointer.js';
 import { ContentElement } from '../content-element.js';
+import { renderCaseTitle } from '../render-case.js';
 import { finderStyles } from './hoso-finder.styles.js';
 
 /**
@@ -109,7 +111,7 @@ export class HosoFinder extends ContentElement {
     const { wording } = this;
     if (this.deadEnd) return this.#renderDeadEnd(this.deadEnd);
     const question = this.#question();
-    if (!question) return this.#renderAnswered();
+    if (!question) return this.#renderEnd();
     const hintId = question.description ? 'hint' : undefined;
     return html`<form class="page" novalidate @submit=${(event: Event) => this.#answer(question, event)}>
       <fieldset
@@ -187,12 +189,19 @@ export class HosoFinder extends ContentElement {
     </div>`;
   }
 
-  /** Everything is answered already, by somebody who came back to look. */
-  #renderAnswered(): TemplateResult {
+  /** Everything is answered: the case, or, where the answers contradict each other, the way out. */
+  #renderEnd(): TemplateResult {
     const { wording } = this;
+    const { cases, deadEnd } = findCases(this.loaded!, this.value, this.#options());
+    if (cases.length === 0) return this.#renderDeadEnd(deadEnd);
+    const details = caseDetails(
+      this.loaded!,
+      { case: cases[0]!, situation: this.value },
+      { lang: wording.lang },
+    );
     return html`<div class="page">
-      <h2 class="page-title" tabindex="-1">${wording.phrase('step.situation')}</h2>
-      ${this.#renderAnswers()}
+      <p class="caption">${wording.phrase('finder.found')}</p>
+      ${details ? renderCaseTitle(details) : nothing} ${this.#renderAnswers()}
       <div class="button-row">
         <button class="button button--primary" type="button" @click=${() => this.#conclude()}>
           ${wording.phrase('continue')}
@@ -235,21 +244,31 @@ export class HosoFinder extends ContentElement {
   change(fact: string): void {
     const key = fact.startsWith('/') ? keyOf(fact) : fact;
     this.changing = key;
+    this.deadEnd = undefined;
     this.draft = own(this.value, key) as Json | undefined;
     this.#focusTitle();
   }
 
-  #renderDeadEnd({ text, href }: DeadEnd): TemplateResult {
+  #renderDeadEnd(deadEnd: DeadEnd | undefined): TemplateResult {
     const { wording } = this;
-    return html`<div class="page">
+    return html`<div class="page" data-dead-end>
       <h2 class="page-title" tabindex="-1">${wording.phrase('finder.deadEnd')}</h2>
-      <p>${text}</p>
-      ${href ? html`<p><a href=${href} rel="noopener">${wording.phrase('finder.elsewhere')}</a></p>` : nothing}
-      <div class="button-row">
-        <button class="button button--secondary" type="button" @click=${() => this.#showDeadEnd(undefined)}>
-          ${wording.phrase('back')}
-        </button>
-      </div>
+      ${deadEnd ? html`<p>${deadEnd.text}</p>` : nothing}
+      ${deadEnd?.href ? html`<p><a href=${deadEnd.href} rel="noopener">${wording.phrase('finder.elsewhere')}</a></p>` : nothing}
+      ${
+        this.deadEnd
+          ? html`<div class="button-row">
+              <button
+                class="button button--secondary"
+                type="button"
+                @click=${() => this.#showDeadEnd(undefined)}
+              >
+                ${wording.phrase('back')}
+              </button>
+            </div>`
+          : nothing
+      }
+      ${this.#renderAnswers()}
     </div>`;
   }
 }
@@ -258,18 +277,25 @@ function keyOf(pointer: string): string {
   return parsePointer(pointer).at(-1) ?? '';
 }
 
-/** A changed answer may rule out others: they are dropped, latest first, until a case is possible again. */
+/**
+ * A changed answer may rule out others: they are dropped, latest first, until a case is possible again. Then those come
+ * back that did not stand in its way.
+ */
 function withoutContradictions(
   situation: JsonObject,
   isPossible: (situation: JsonObject) => boolean,
-  kept: string,
+  changed: string,
 ): JsonObject {
-  let next = situation;
+  let kept = situation;
   for (const key of Object.keys(situation).reverse()) {
-    if (isPossible(next)) break;
-    if (key === kept) continue;
-    const { [key]: _, ...others } = next;
-    next = others;
+    if (isPossible(kept)) break;
+    if (key === changed) continue;
+    const { [key]: _, ...others } = kept;
+    kept = others;
   }
-  return next;
+  for (const [key, value] of Object.entries(situation)) {
+    const more = { ...kept, [key]: value };
+    if (isPossible(more)) kept = more;
+  }
+  return kept;
 }

@@ -7,7 +7,8 @@ import { checklist } from '../../procedure/checklist.js';
 import { isObject, type JsonObject } from '../../schema/json.js';
 import { createDossierForm } from '../create-dossier-form.js';
 import { ContentElement } from '../content-element.js';
-import { formatDate, formatMoney } from '../format-date.js';
+import { formatDate } from '../format-date.js';
+import { feeText } from '../render-case.js';
 import { saveFile } from '../save-file.js';
 import { receiptStyles } from './hoso-receipt.styles.js';
 
@@ -161,8 +162,4 @@ function fact(term: string, text: unknown): TemplateResult {
     <dt>${term}</dt>
     <dd>${text}</dd>
   </div>`;
-}
-
-export function feeText(amount: number, currency: string, wording: Wording): string {
-  return amount === 0 ? wording.phrase('fee.none') : formatMoney(amount, currency, wording.lang);
 }

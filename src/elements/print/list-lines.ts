@@ -1,0 +1,49 @@
+/** What stands on the printed form, line by line, in the order of the numbers that an edition gives its items. */
+import { labelOf } from '../../form/issues.js';
+import type { Form } from '../../form/create-form.js';
+import type { Wording } from '../../form/wording.js';
+import type { Suggestion } from '../../fields/field-view.js';
+import type { FieldNode } from '../../schema/describe.js';
+import { textAnnotation } from '../../schema/facets.js';
+import { answersOf } from '../dossier/list-answers.js';
+
+export interface PrintedLine {
+  /** As printed: `[07]`. Empty for what has none of its own. */
+  readonly number: string;
+  readonly label: string;
+  /** Undefined: a blank to be filled in by hand. */
+  readonly text: string | undefined;
+  /** What the item is made of. */
+  readonly parts: readonly PrintedLine[];
+}
+
+/** Questions that only the page asks have no number, and are not printed. */
+export function listLines(
+  form: Form,
+  wording: Wording,
+  suggest: (node: FieldNode) => readonly Suggestion[] | undefined,
+): readonly PrintedLine[] {
+  const lines = form.state.tree.children.flatMap((node): PrintedLine[] => {
+    const number = numberOf(node);
+    if (!number) return [];
+    const [own, ...others] = answersOf(node, wording, suggest, '').map(({ pointer, label, text }) => ({
+      number: pointer === node.pointer ? number : numberOf(form.field(pointer)),
+      label,
+      text,
+      isItself: pointer === node.pointer,
+      parts: [],
+    }));
+    const label = labelOf(node, wording);
+    if (!own) return [{ number, label, text: undefined, parts: [] }];
+    if (own.isItself && others.every(({ isItself }) => isItself))
+      return [{ number, label, text: (others.at(-1) ?? own).text, parts: [] }];
+    return [
+      { number, label, text: own.isItself ? own.text : '', parts: own.isItself ? others : [own, ...others] },
+    ];
+  });
+  return lines.sort((a, b) => a.number.localeCompare(b.number, undefined, { numeric: true }));
+}
+
+function numberOf(node: FieldNode | undefined): string {
+  return (node && textAnnotation(node.applied, 'x-number')) ?? '';
+}
