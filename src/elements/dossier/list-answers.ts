@@ -27,7 +27,12 @@ export function listAnswers(form: Form, page: Page, wording: Wording, suggest: S
 }
 
 /** The answers at one field and below; `row` names the entry of a list that it is in. */
-export function answersOf(node: FieldNode, wording: Wording, suggest: Suggest, row: string): readonly Answer[] {
+export function answersOf(
+  node: FieldNode,
+  wording: Wording,
+  suggest: Suggest,
+  row: string,
+): readonly Answer[] {
   const name = labelOf(node, wording);
   const label = row ? wording.phrase('answers.inRow', { row, label: name }) : name;
   const choice = node.choices.find(({ settled }) => !settled);

@@ -6,7 +6,7 @@ import type { HosoForm } from '../../../src/elements/form/hoso-form.js';
 import type { StoredFile } from '../../../src/host/host.js';
 import type { JsonObject } from '../../../src/schema/json.js';
 import { getAt } from '../../../src/schema/pointer.js';
-import { FormHarness, getStage } from './form-harness.js';
+import { FormHarness, getStage, labelText } from './form-harness.js';
 import type { UploadHost } from './upload-host.js';
 
 const src = new URL('./papers.json', import.meta.url).pathname;
@@ -56,7 +56,12 @@ export class PapersHarness {
   }
 
   async takePaper(id: string, label: string): Promise<void> {
-    this.paper(id).takeBranch(`/documents/${id}`, label);
+    const papers = this.checklist.shadowRoot!.querySelectorAll<HTMLInputElement>(
+      `[data-document="${id}"] input[data-action="branch"]`,
+    );
+    const paper = [...papers].find((candidate) => labelText(candidate) === label);
+    if (!paper) throw new Error(`${id} has no paper ${label}`);
+    paper.click();
     await this.drawn();
   }
 
