@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser } from 'playwright-core';
 import { openPortal, type OpenPortal } from '../../src/cli/open-portal.js';
 import { findBrowser } from '../support/browser.js';
 import { jpeg, makePdf, png } from '../support/files/make-files.js';
