@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import { openEmbeddedStage, type EmbeddedStage } from '../support/embedded-stage.js';
+import { lostCard } from '../support/harness-dossiers.js';
+import { eventually, type Portal } from '../support/harness.js';
+
+const passphrase = 'hoa mai 2026';
+
+let stage: EmbeddedStage;
+before(async () => {
+  stage = await openEmbeddedStage();
+});
+after(() => stage.close());
+
+async function keepDraft(portal: Portal): Promise<void> {
+  const details = portal.page.locator('[data-draft="none"]');
+  await details.locator('summary').click();
+  await details.locator('#passphrase').fill(passphrase);
+  await details.locator('[data-draft-action="keep"]').click();
+  await portal.page.locator('[data-draft="kept"]').waitFor();
+}
+
+async function openDraft(portal: Portal, words = passphrase): Promise<void> {
+  const found = portal.page.locator('[data-draft="found"]');
+  await found.locator('#passphrase').fill(words);
+  await found.locator('[data-draft-action="open"]').click();
+}
+
+const kept = (portal: Portal): Promise<string[]> =>
+  portal.page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('hoso:draft')));
+
+test('nothing is kept unless a draft is asked for; then it opens with its password, and is gone when it was sent', async () => {
+  const portal = await stage.open({ step: 'check', value: lostCard });
+  await portal.begun('check');
+  assert.deepEqual(await portal.page.evaluate(() => [localStorage.length, sessionStorage.length]), [0, 0]);
+  await keepDraft(portal);
+  await portal.change('/declaration/phone');
+  await portal.arrive('contact');
+  await portal.fill('/declaration/phone', '0900000099');
+  await portal.continueTo('check');
+  const typed = await portal.dossier();
+  // What was answered last is saved after a rest.
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  await stage.visit(portal.page, {});
+  await openDraft(portal, 'hoa mai 2025');
+  await portal.page
+    .locator('[data-draft="found"] [role="alert"]', { hasText: 'Mật khẩu chưa đúng' })
+    .waitFor();
+  await openDraft(portal);
+  await portal.arrive('check');
+  assert.deepEqual(await portal.dossier(), typed);
+  await portal.continueTo('confirm');
+  await portal.enterCode(stage.reception.code);
+  await portal.continueTo('receipt');
+  await eventually(async () => assert.deepEqual(await kept(portal), []));
+  await portal.page.context().close();
+});
+
+test('a draft is deleted on request, and on a shared computer none is kept', async () => {
+  const portal = await stage.open({ step: 'check', value: lostCard });
+  await keepDraft(portal);
+  await portal.page.locator('[data-draft-action="wipe"]').click();
+  assert.deepEqual(await kept(portal), []);
+  await keepDraft(portal);
+  await stage.visit(portal.page, {});
+  await portal.page.locator('[data-draft="found"]').waitFor();
+  await portal.page.locator('hoso-dossier').evaluate((element) => element.toggleAttribute('shared', true));
+  await eventually(async () => assert.deepEqual(await kept(portal), []));
+  assert.equal(await portal.page.locator('[data-draft-action="keep"]').count(), 0);
+  await portal.page.context().close();
+});
+
+test('a receipt is there after the page was loaded again, and nothing of the person is kept for it', async () => {
+  const portal = await stage.open({ step: 'check', value: lostCard });
+  await portal.begun('check');
+  await portal.continueTo('confirm');
+  await portal.enterCode(stage.reception.code);
+  await portal.continueTo('receipt');
+  const shown = await portal.locate('receipt').innerText();
+  const storage = await portal.page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }));
+  assert.deepEqual(Object.values(JSON.parse(storage) as object), [/TD-\d+-\d+/.exec(shown)![0]]);
+  await stage.visit(portal.page, {});
+  await portal.arrive('receipt');
+  assert.equal(await portal.locate('receipt').innerText(), shown);
+  const saved = portal.page.waitForEvent('download');
+  await portal.button('anew').waitFor();
+  await portal.page.locator('hoso-receipt [data-action="save"]').click();
+  assert.match((await saved).suggestedFilename(), /^TD-\d+-\d+\.txt$/);
+  assert.match(await readFile(await (await saved).path(), 'utf8'), /Giấy hẹn trả kết quả[^]*TD-/);
+  await portal.button('anew').click();
+  await portal.arrive('finder');
+  await stage.visit(portal.page, {});
+  await portal.begun('finder');
+  await portal.page.context().close();
+});
+
+test('what the account knows is shown and not asked, until somebody says that it is wrong', async () => {
+  const { reception } = stage;
+  reception.account = {
+    declaration: {
+      hasSocialInsuranceNumber: true,
+      socialInsuranceNumber: '7900000017',
+      fullName: 'Nguyễn Văn An',
+      birthDate: '1985-04-12',
+      phone: '0900000017',
+    },
+  };
+  const portal = await stage.open({ step: 'declaration', value: { situation: lostCard.situation! } });
+  const known = portal.page.locator('[data-known-fact]');
+  await eventually(async () =>
+    assert.deepEqual(
+      await known.evaluateAll((facts) => facts.map((fact) => fact.getAttribute('data-known-fact'))),
+      Object.keys(reception.account!.declaration).map((key) => `/declaration/${key}`),
+    ),
+  );
+  assert.equal(await portal.control('/declaration/socialInsuranceNumber').count(), 0);
+  await portal.page.locator('[data-known-fact="/declaration/fullName"] button').click();
+  await portal.arrive('person');
+  await eventually(async () => assert.equal(await portal.focusedPointer(), '/declaration/fullName'));
+  await portal.fill('/declaration/fullName', 'Nguyễn Văn Ân');
+  reception.account = undefined;
+  await portal.continue();
+  await portal.arrive('request');
+  assert.equal((await portal.dossier()).declaration!['fullName'], 'Nguyễn Văn Ân');
+  await portal.page.context().close();
+});
