@@ -73,7 +73,7 @@ async function findRecord(reference: string): Promise<Record> {
 async function handIn(visitor: Portal, citizen: Citizen): Promise<{ sent: Dossier; reference: string }> {
   const { page } = visitor;
   await visitor.continueTo('confirm');
-  await visitor.enterCode(await citizen.readCode());
+  await visitor.enterCode(await citizen.readCode('hand in'));
   const sending = page.waitForRequest((request) => request.url().endsWith('/api/dossiers'));
   await visitor.continue();
   const { dossier } = (await sending).postDataJSON() as { dossier: Dossier };

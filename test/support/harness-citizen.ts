@@ -42,7 +42,7 @@ export class Citizen {
     const { hand } = this.portal;
     await this.giveCredentials(identityNumber, password);
     await this.#control('code').waitFor();
-    await hand.write(this.#control('code'), await this.readCode());
+    await hand.write(this.#control('code'), await this.readCode('log in'));
     await hand.press(this.page.locator('#one-time-code .actions button[type="submit"]'));
     await this.page.locator('.account [data-account-name]', { hasText: this.#name }).waitFor();
   }
@@ -54,9 +54,10 @@ export class Citizen {
     await this.portal.hand.press(link);
   }
 
-  /** Of the latest message on the drawn telephone. */
-  async readCode(): Promise<string> {
-    const messages = this.page.locator('#telephone p', { hasText: /\b\d{6}\b/ });
+  /** Of the latest message on the drawn telephone that is for this: an older one for something else may be there first. */
+  async readCode(purpose: 'log in' | 'hand in'): Promise<string> {
+    const words = purpose === 'log in' ? /Mã đăng nhập|code to log in/ : /Mã xác nhận hồ sơ|confirmation code/;
+    const messages = this.page.locator('#telephone p', { hasText: words });
     await messages.last().waitFor();
     return /\b\d{6}\b/.exec(await messages.last().innerText())![0];
   }
