@@ -6,18 +6,20 @@ import { createPortalHost } from './service.js';
 import { showProblem } from './show-problem.js';
 
 const form = document.querySelector<HTMLFormElement>('#find-dossier')!;
-const receipt = document.querySelector('hoso-receipt')!;
+const slip = document.querySelector<HTMLElement>('.slip')!;
+const receipt = slip.querySelector('hoso-receipt')!;
 const host = createPortalHost();
 
 form.querySelector('hoso-form')!.content = await loadContent('portal-account-find-dossier');
 
 onFormSubmit(form, async (value) => {
   const { reference } = value as Record<string, string>;
-  receipt.hidden = true;
+  slip.hidden = true;
   try {
-    receipt.receipt = await host.receipt(reference!.trim());
+    receipt.receipt = await host.receipt(reference!.trim().toUpperCase());
   } catch (error) {
     return showProblem(error);
   }
-  receipt.hidden = false;
+  slip.hidden = false;
+  slip.focus();
 });

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { after, afterEach, before, test } from 'node:test';
 import { openEmbeddedStage, type EmbeddedStage } from '../support/embedded-stage.js';
-import { lostCard } from '../support/harness-dossiers.js';
+import { jpeg, makePdf } from '../support/files/make-files.js';
+import { damagedCard, lostCard } from '../support/harness-dossiers.js';
 import { eventually, type Portal } from '../support/harness.js';
 import type { Fault } from '../support/reception.js';
 
@@ -182,5 +184,62 @@ test('a service that is restarted while the dossier is being confirmed loses not
   const records = await reception.records();
   assert.equal(records.length - recordsBefore, 1);
   assert.match(await portal.locate('receipt').innerText(), new RegExp(records.at(-1)!.receipt.reference));
+  await portal.page.context().close();
+});
+
+test('a service that is restarted between an upload and the submit keeps the files, and they are in the one record', async () => {
+  const { reception } = stage;
+  const portal = await stage.open({ step: 'documents', value: damagedCard });
+  await portal.begun('documents');
+  const files = [
+    { name: 'mặt trước.jpg', mimeType: 'image/jpeg', bytes: jpeg },
+    { name: 'mặt sau.pdf', mimeType: 'application/pdf', bytes: makePdf() },
+  ];
+  for (const { name, mimeType, bytes } of files) {
+    await portal.page
+      .locator('[data-document="healthInsuranceCard"] input[type="file"]')
+      .first()
+      .setInputFiles({ name, mimeType, buffer: Buffer.from(bytes) });
+    await portal.page.locator('[data-phase="done"]', { hasText: name }).waitFor();
+  }
+  await portal.continueTo('delivery');
+  await portal.continueTo('check');
+  await portal.continueTo('confirm');
+  const recordsBefore = (await reception.records()).length;
+  const { code } = reception;
+  await portal.enterCode(code);
+  const typed = await portal.dossier();
+  await reception.restart(async () => {
+    await portal.continue();
+    const alert = await readAlert(portal);
+    assert.equal(alert.kind, 'unavailable');
+    assert.match(alert.text, stillHere);
+    assert.match(alert.text, mayHaveArrived);
+  });
+  assert.deepEqual(await portal.dossier(), typed);
+  assert.equal(await portal.page.locator('#code').inputValue(), code);
+  await portal.continueTo('receipt');
+
+  const records = await reception.records();
+  assert.equal(records.length - recordsBefore, 1);
+  const { dossier, receipt } = records.at(-1)!;
+  assert.deepEqual(dossier, typed);
+  assert.match(await portal.locate('receipt').innerText(), new RegExp(receipt.reference));
+  const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+  const expected = files.map(({ name, bytes }) => [name, hash(bytes)]);
+  assert.deepEqual(
+    receipt.files?.map(({ name, sha256 }) => [name, sha256]),
+    expected,
+  );
+  const kept = await reception.files(receipt.reference);
+  assert.deepEqual(
+    kept.map(({ name, sha256 }) => [name, sha256]),
+    expected,
+  );
+  assert.deepEqual(
+    kept.map(({ bytes }) => hash(bytes)),
+    expected.map(([, sha256]) => sha256),
+  );
+  assert.equal(await portal.page.locator('hoso-receipt [data-lost-files]').count(), 0);
   await portal.page.context().close();
 });

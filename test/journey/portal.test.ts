@@ -112,10 +112,22 @@ for (const { hand, lang, width } of [
     assert.deepEqual(record.dossier, sent);
     assert.equal(record.holder, identityNumber);
 
+    await findSlipAgain(visitor, reference);
     await visitor.hand.press(page.locator('[data-log-out]'));
     await page.locator('.account a[href*="log-in"]').waitFor();
     await leave(visitor);
   });
+}
+
+/** On the page of the person's own dossiers, where only the reference is known. */
+async function findSlipAgain({ page, hand }: Portal, reference: string): Promise<void> {
+  await hand.press(page.locator('.menu a[href*="my-dossiers"]'));
+  await hand.write(page.locator('#find-dossier input'), reference.toLowerCase());
+  await hand.press(page.locator('#find-dossier > button'));
+  const slip = page.locator('.slip .receipt');
+  await slip.waitFor();
+  assert.ok((await slip.innerText()).includes(reference));
+  assert.equal(await page.evaluate(() => document.activeElement?.className), 'slip');
 }
 
 /** From the overview to the papers or, where there are none, to the choice of where the result goes. */

@@ -34,6 +34,12 @@ export interface Accepted {
   readonly receipt: Receipt;
 }
 
+export interface KeptFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+}
+
 interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
@@ -94,8 +100,10 @@ export class Reception {
     this.#url = new URL(await this.#intake.listen());
   }
 
-  async restart(): Promise<void> {
+  /** While it is away, what stands before it says so. */
+  async restart(meanwhile?: () => Promise<void>): Promise<void> {
     await this.#intake.close();
+    await meanwhile?.();
     await this.#start();
   }
 
@@ -108,6 +116,15 @@ export class Reception {
   records(): Promise<readonly Accepted[]> {
     return this.#intake.context.database.query<Accepted & Record<string, unknown>>(
       'select idempotency_key as key, dossier, receipt from dossiers order by received_at, reference',
+    );
+  }
+
+  /** The files of a record as the database has them, the oldest first. */
+  files(reference: string): Promise<readonly KeptFile[]> {
+    return this.#intake.context.database.query<KeptFile & Record<string, unknown>>(
+      `select files.name, sha256, bytes from files join dossiers on dossiers.id = files.dossier
+       where reference = $1 order by uploaded_at`,
+      [reference],
     );
   }
 
@@ -130,8 +147,8 @@ export class Reception {
     if (fault === 'html') return answer(response, 200, '<!doctype html><title>Đăng nhập</title>');
     if (fault === 'htmlError') return answer(response, 502, '<h1>Bad Gateway</h1>');
     if (fault === 'emptyObject') return answer(response, 200, '{}');
-    const given = await this.#forward(request, body);
-    if (fault === 'gateway') return answer(response, 502, '<h1>Bad Gateway</h1>');
+    const given = await this.#forward(request, body).catch(() => undefined);
+    if (!given || fault === 'gateway') return answer(response, 502, '<h1>Bad Gateway</h1>');
     if (fault === 'cutAfter') request.socket.destroy();
     else if (fault === 'cutInAnswer') {
       response.writeHead(given.status, { ...given.headers, 'content-length': '5000' });
