@@ -56,7 +56,8 @@ export class Citizen {
 
   /** Of the latest message on the drawn telephone that is for this: an older one for something else may be there first. */
   async readCode(purpose: 'log in' | 'hand in'): Promise<string> {
-    const words = purpose === 'log in' ? /Mã đăng nhập|code to log in/ : /Mã xác nhận hồ sơ|confirmation code/;
+    const words =
+      purpose === 'log in' ? /Mã đăng nhập|code to log in/ : /Mã xác nhận hồ sơ|confirmation code/;
     const messages = this.page.locator('#telephone p', { hasText: words });
     await messages.last().waitFor();
     return /\b\d{6}\b/.exec(await messages.last().innerText())![0];
