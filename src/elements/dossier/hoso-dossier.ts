@@ -125,7 +125,7 @@ export class HosoDossier extends ContentElement {
     upgradeProperty<'value'>(this, 'value');
     super.connectedCallback();
     window.addEventListener('pagehide', this.#leave);
-    if (this.#form) this.#tabs.open(this.#name);
+    if (this.#form && !this.receipt) this.#tabs.open(this.#name);
   }
 
   override disconnectedCallback(): void {
@@ -305,12 +305,13 @@ export class HosoDossier extends ContentElement {
     const receipt = await this.#sending.submit(this.host, dossier, code, this.loaded?.version);
     this.#tellError(this.#sending.exchange.error);
     if (!receipt) return;
-    this.#tabs.finish(receipt);
+    this.#tabs.announce(receipt);
     this.#finish(receipt);
     this.#tell('hoso-receipt', { receipt });
   }
 
   #finish(receipt: Receipt): void {
+    this.#tabs.finish();
     this.#uploads.release();
     this.#drafting.finish();
     this.receipt = receipt;
