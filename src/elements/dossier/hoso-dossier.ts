@@ -10,7 +10,7 @@ import { appendToken, getAt } from '../../schema/pointer.js';
 import type { HosoChecklist } from '../checklist/hoso-checklist.js';
 import { contentContext } from '../content-context.js';
 import { ContentElement } from '../content-element.js';
-import { createDossierForm, dossierOf, withoutHiddenFailures } from '../create-dossier-form.js';
+import { createDossierForm, dossierOf, withoutUnasked } from '../create-dossier-form.js';
 import { createFieldKeeper } from '../form/field-keeper.js';
 import type { HosoForm } from '../form/hoso-form.js';
 import { Uploads } from '../upload/uploads.js';
@@ -195,7 +195,7 @@ export class HosoDossier extends ContentElement {
 
   /** With what no longer fits, when the content has changed since; then the rest goes on where something is left to do. */
   #resumeDraft({ version, dossier, labels, idempotencyKey }: Draft): void {
-    this.#resume({ dossier: withoutHiddenFailures(this.loaded!, dossier), idempotencyKey, pageId: '' });
+    this.#resume({ dossier: withoutUnasked(this.loaded!, dossier), idempotencyKey, pageId: '' });
     if (version !== this.loaded?.version)
       this.#misfits = listMisfits(this.#form!, dossier, labels, this.wording);
     this.#go(this.#turner.firstIncomplete);
