@@ -12,14 +12,19 @@ export function dossierOf(form: Form): JsonObject {
   return (form.value ?? {}) as JsonObject;
 }
 
+/** How a schema says that it knows no such member. */
+const refusals = ['additionalProperties', 'unevaluatedProperties'];
+
 /**
- * A dossier of an earlier edition of its content, without what the person can neither see nor mend: constants of that
- * edition, which the content fills in anew.
+ * A dossier of an earlier edition of its content, without what the person cannot mend: constants of that edition, which
+ * the content fills in anew, and answers to what is no longer a question.
  */
-export function withoutHiddenFailures(content: LoadedContent, dossier: JsonObject): JsonObject {
+export function withoutUnasked(content: LoadedContent, dossier: JsonObject): JsonObject {
   const form = createDossierForm(content, dossier);
-  for (const { pointer } of form.failures()) {
-    if (form.field(pointer)?.kind === 'hidden') form.dispatch({ type: 'change', pointer, value: undefined });
+  for (const { pointer, keyword } of form.failures()) {
+    if (refusals.includes(keyword)) form.dispatch({ type: 'remove', pointer });
+    else if (form.field(pointer)?.kind === 'hidden')
+      form.dispatch({ type: 'change', pointer, value: undefined });
   }
   return dossierOf(form);
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
+import { compile } from '../../src/cli/compile.js';
+import type { Schema, SchemaObject } from '../../src/schema/json.js';
 import { openEmbeddedStage, type EmbeddedStage } from '../support/embedded-stage.js';
 import { lostCard } from '../support/harness-dossiers.js';
 import { eventually, type Portal } from '../support/harness.js';
@@ -9,9 +11,22 @@ const passphrase = 'hoa mai 2026';
 
 let stage: EmbeddedStage;
 before(async () => {
-  stage = await openEmbeddedStage();
+  stage = await openEmbeddedStage({ '/content/later.js': await compile(await laterEdition()) });
 });
 after(() => stage.close());
+
+/** Of the same content: it asks for no email any more, and for a shorter name. */
+async function laterEdition(): Promise<Schema> {
+  const file = new URL('../../dist/content/vss-books-and-cards.json', import.meta.url);
+  const schema = JSON.parse(await readFile(file, 'utf8')) as { $defs: Record<string, SchemaObject> };
+  const properties = schema.$defs['tk1-ts-490-2023-declaration']!['properties'] as Record<
+    string,
+    SchemaObject
+  >;
+  delete properties['email'];
+  properties['fullName'] = { ...properties['fullName'], maxLength: 10 };
+  return schema;
+}
 
 async function keepDraft(portal: Portal): Promise<void> {
   const details = portal.page.locator('[data-draft="none"]');
@@ -29,6 +44,11 @@ async function openDraft(portal: Portal, words = passphrase): Promise<void> {
 
 const kept = (portal: Portal): Promise<string[]> =>
   portal.page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('hoso:draft')));
+
+const withEmail = {
+  ...lostCard,
+  declaration: { ...lostCard.declaration, email: 'an@example.vn' },
+};
 
 test('nothing is kept unless a draft is asked for; then it opens with its password, and is gone when it was sent', async () => {
   const portal = await stage.open({ step: 'check', value: lostCard });
@@ -68,6 +88,31 @@ test('a draft is deleted on request, and on a shared computer none is kept', asy
   await portal.page.locator('hoso-dossier').evaluate((element) => element.toggleAttribute('shared', true));
   await eventually(async () => assert.deepEqual(await kept(portal), []));
   assert.equal(await portal.page.locator('[data-draft-action="keep"]').count(), 0);
+  await portal.page.context().close();
+});
+
+test('what of a draft no longer fits a later edition is listed, with its question and its answer', async () => {
+  const portal = await stage.open({ step: 'check', value: withEmail });
+  await keepDraft(portal);
+  await stage.visit(portal.page, { src: '/content/later.js' });
+  await openDraft(portal);
+  const misfits = portal.page.locator('[data-draft="misfits"]');
+  await misfits.waitFor();
+  const listed = await misfits
+    .locator('[data-misfit]')
+    .evaluateAll((items) => items.map((item) => item.getAttribute('data-misfit')));
+  assert.deepEqual(listed, ['/declaration/fullName', '/declaration/email']);
+  assert.match(await misfits.innerText(), /Họ và tên: Nguyễn Văn An[^]*Email: an@example\.vn/);
+  const { email, ...declaration } = withEmail.declaration;
+  assert.deepEqual((await portal.dossier()).declaration, declaration, `${email} is no answer any more`);
+  await portal.arrive('person');
+  assert.equal(await misfits.locator('[data-misfit="/declaration/email"] button').count(), 0);
+  await misfits.locator('[data-misfit="/declaration/fullName"] button').click();
+  await eventually(async () => assert.equal(await portal.focusedPointer(), '/declaration/fullName'));
+  await portal.fill('/declaration/fullName', 'Nguyễn An');
+  await portal.page.locator('[data-draft-action="dismiss"]').click();
+  await portal.continueTo('contact');
+  assert.equal(await misfits.count(), 0);
   await portal.page.context().close();
 });
 
@@ -124,4 +169,28 @@ test('what the account knows is shown and not asked, until somebody says that it
   await portal.arrive('request');
   assert.equal((await portal.dossier()).declaration!['fullName'], 'Nguyễn Văn Ân');
   await portal.page.context().close();
+});
+
+test('a second tab is told, takes over what was entered in the first, and the first says where it went', async () => {
+  const context = await stage.context();
+  const first = await stage.open({ step: 'check', value: lostCard }, context);
+  await first.begun('check');
+  const second = await stage.open({}, context);
+  const told = second.page.locator('[data-tabs="elsewhere"]');
+  await told.waitFor();
+  await second.page.locator('[data-tab-action="take"]').click();
+  await second.arrive('check');
+  assert.deepEqual(await second.dossier(), await first.dossier());
+  await first.page.locator('[data-tabs="moved"]').waitFor();
+  assert.equal(await first.page.locator('hoso-dossier .page').count(), 0);
+  const recordsBefore = (await stage.reception.records()).length;
+  await second.continueTo('confirm');
+  await second.enterCode(stage.reception.code);
+  await second.continueTo('receipt');
+  await first.page.locator('[data-tabs="sent"]').waitFor();
+  await first.page.locator('[data-tab-action="receipt"]').click();
+  await first.arrive('receipt');
+  assert.equal(await first.locate('receipt').innerText(), await second.locate('receipt').innerText());
+  assert.equal((await stage.reception.records()).length - recordsBefore, 1);
+  await context.close();
 });

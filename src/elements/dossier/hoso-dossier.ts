@@ -10,7 +10,7 @@ import { appendToken, getAt } from '../../schema/pointer.js';
 import type { HosoChecklist } from '../checklist/hoso-checklist.js';
 import { contentContext } from '../content-context.js';
 import { ContentElement } from '../content-element.js';
-import { createDossierForm, dossierOf, withoutHiddenFailures } from '../create-dossier-form.js';
+import { createDossierForm, dossierOf, withoutUnasked } from '../create-dossier-form.js';
 import { createFieldKeeper } from '../form/field-keeper.js';
 import type { HosoForm } from '../form/hoso-form.js';
 import { Uploads } from '../upload/uploads.js';
@@ -125,7 +125,7 @@ export class HosoDossier extends ContentElement {
     upgradeProperty<'value'>(this, 'value');
     super.connectedCallback();
     window.addEventListener('pagehide', this.#leave);
-    if (this.#form) this.#tabs.open(this.#name);
+    if (this.#form && !this.receipt) this.#tabs.open(this.#name);
   }
 
   override disconnectedCallback(): void {
@@ -195,7 +195,7 @@ export class HosoDossier extends ContentElement {
 
   /** With what no longer fits, when the content has changed since; then the rest goes on where something is left to do. */
   #resumeDraft({ version, dossier, labels, idempotencyKey }: Draft): void {
-    this.#resume({ dossier: withoutHiddenFailures(this.loaded!, dossier), idempotencyKey, pageId: '' });
+    this.#resume({ dossier: withoutUnasked(this.loaded!, dossier), idempotencyKey, pageId: '' });
     if (version !== this.loaded?.version)
       this.#misfits = listMisfits(this.#form!, dossier, labels, this.wording);
     this.#go(this.#turner.firstIncomplete);
@@ -305,12 +305,13 @@ export class HosoDossier extends ContentElement {
     const receipt = await this.#sending.submit(this.host, dossier, code, this.loaded?.version);
     this.#tellError(this.#sending.exchange.error);
     if (!receipt) return;
-    this.#tabs.finish(receipt);
+    this.#tabs.announce(receipt);
     this.#finish(receipt);
     this.#tell('hoso-receipt', { receipt });
   }
 
   #finish(receipt: Receipt): void {
+    this.#tabs.finish();
     this.#uploads.release();
     this.#drafting.finish();
     this.receipt = receipt;

@@ -53,6 +53,7 @@ export class OtherTabs {
   /** `name` tells one procedure from another. */
   open(name: string): void {
     this.close();
+    this.#isOver = false;
     try {
       this.#channel = new BroadcastChannel(`hoso:${name}`);
     } catch {
@@ -81,9 +82,13 @@ export class OtherTabs {
   }
 
   /** Tells the other tabs that there is a receipt. */
-  finish(receipt: Receipt): void {
-    this.#isOver = true;
+  announce(receipt: Receipt): void {
     this.#say({ type: 'sent', idempotencyKey: this.#owner.state().idempotencyKey, receipt });
+  }
+
+  /** The receipt is shown here, whichever tab sent it: nothing is left to hand over, and another dossier is another's. */
+  finish(): void {
+    this.#isOver = true;
     this.#stand('alone');
   }
 
