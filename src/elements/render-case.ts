@@ -4,7 +4,7 @@ import type { Wording } from '../form/wording.js';
 import type { CaseDetails } from '../procedure/case-details.js';
 import type { Fee } from '../procedure/fee.js';
 import type { Note } from '../procedure/source.js';
-import { formatMoney } from './format-date.js';
+import { formatDate, formatMoney } from './format-date.js';
 
 export function renderCaseTitle({ title, description }: CaseDetails): TemplateResult {
   return html`<h2 class="page-title" tabindex="-1">${title}</h2>
@@ -26,8 +26,19 @@ export function renderCaseNotes(details: CaseDetails | undefined, wording: Wordi
   if (!details || details.notes.length === 0) return nothing;
   return html`<section class="case-notes">
     <h3 class="section-title">${wording.phrase('overview.notes')}</h3>
-    ${details.notes.map(renderNote)}
+    ${details.notes.map((note) => renderNote(note, wording.lang))}
   </section>`;
+}
+
+/** The laws that the procedure stands on, for whoever wants to look them up. */
+export function renderLegalBasis(details: CaseDetails | undefined, wording: Wording): unknown {
+  if (!details || details.legalBasis.length === 0) return nothing;
+  return html`<details>
+    <summary>${wording.phrase('overview.legal-basis')}</summary>
+    <ul>
+      ${details.legalBasis.map(({ text }) => html`<li>${text}</li>`)}
+    </ul>
+  </details>`;
 }
 
 export function feeText(amount: number, currency: string, wording: Wording): string {
@@ -46,9 +57,12 @@ function renderFact(name: string, text: string): TemplateResult {
   </div>`;
 }
 
-function renderNote({ text, source }: Note): TemplateResult {
-  return html`<div class="notice notice--info" role="note">
-    <p>${text}</p>
-    ${source ? html`<p class="meta" lang="vi">${source}</p>` : nothing}
-  </div>`;
+function renderNote(note: Note, lang: string): TemplateResult {
+  return html`<div class="notice notice--info" role="note"><p>${noteText(note, lang)}</p></div>`;
+}
+
+/** A note with where it stands and since when: what has changed is never said without. */
+export function noteText({ text, source, date }: Note, lang: string): TemplateResult {
+  const since = date && formatDate(date, lang);
+  return html`${text}${source ? html` <small>(<span lang="vi">${source}</span>; ${since})</small>` : nothing}`;
 }

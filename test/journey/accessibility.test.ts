@@ -33,7 +33,7 @@ test('axe finds nothing in any state', async () => {
   await portal.hand.press(portal.page.locator('hoso-finder button[type="button"]').first());
   await portal.arrive('deadEnd');
   await look('a dead end');
-  await portal.hand.press(portal.page.locator('hoso-finder button'));
+  await portal.hand.press(portal.page.locator('hoso-finder .button--secondary'));
   await portal.arrive('finder');
   await portal.answerFinder('reason', 'damaged');
   await portal.arrive('route');

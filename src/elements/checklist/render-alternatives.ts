@@ -1,5 +1,6 @@
 /** Several papers of which one will do: one open question that any of them answers. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { noteText } from '../render-case.js';
 import type { FieldNode } from '../../schema/describe.js';
 import type { Wording } from '../../form/wording.js';
 import type { ChecklistItem } from '../../procedure/checklist.js';
@@ -29,7 +30,9 @@ export function renderAlternatives(
       <div class="options options--papers">
         ${item.alternatives.map((alternative, index) => {
           const id = `${item.id}-${index}`;
-          const notes = alternative.notes.map((note) => html`<p class="note">${note.text}</p>`);
+          const notes = alternative.notes.map(
+            (note) => html`<p class="note">${noteText(note, wording.lang)}</p>`,
+          );
           return html`<div class="option">
             <input
               type="radio"
@@ -61,7 +64,9 @@ export function listAlternatives(item: ChecklistItem, wording: Wording): Templat
     <ul class="papers">
       ${item.alternatives.map(
         ({ title, notes }) =>
-          html`<li>${title}${notes.map((note) => html`<span class="note">${note.text}</span>`)}</li>`,
+          html`<li>
+            ${title}${notes.map((note) => html`<span class="note">${noteText(note, wording.lang)}</span>`)}
+          </li>`,
       )}
     </ul>`;
 }

@@ -3,6 +3,7 @@ import type { RendererRegistry } from '../../fields/field-view.js';
 import type { Form } from '../../form/create-form.js';
 import type { Wording } from '../../form/wording.js';
 import type { ChecklistItem } from '../../procedure/checklist.js';
+import { noteText } from '../render-case.js';
 import type { FieldNode } from '../../schema/describe.js';
 import { isObject } from '../../schema/json.js';
 import { listAlternatives, renderAlternatives, type AlternativesActions } from './render-alternatives.js';
@@ -36,7 +37,8 @@ export function renderItem(item: ChecklistItem, context: ItemContext): TemplateR
       ${readonly ? nothing : html`<span class="item-state">${wording.phrase(`checklist.${item.state}`)}</span>`}
     </div>
     ${because(item, wording)} ${copies(item, node, wording)}
-    ${item.notes.map((note) => html`<p class="note">${note.text}</p>`)} ${source(item, wording)}
+    ${item.notes.map((note) => html`<p class="note">${noteText(note, wording.lang)}</p>`)}
+    ${source(item, wording)}
     ${item.alternatives.length === 0 ? nothing : readonly ? listAlternatives(item, wording) : renderAlternatives(item, node, wording, context.errorOf(item), context)}
     ${parts.length > 0 ? html`<hoso-form .form=${form} .parts=${parts} .renderers=${renderers} lang=${wording.lang}></hoso-form>` : nothing}
   </li>`;

@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import { caseDetails } from '../../procedure/case-details.js';
 import { fee } from '../../procedure/fee.js';
-import { renderCaseFacts, renderCaseNotes } from '../render-case.js';
+import { renderCaseFacts, renderCaseNotes, renderLegalBasis } from '../render-case.js';
 import type { Journey } from './journey.js';
 import { renderButtons } from './render-buttons.js';
 
@@ -15,6 +15,7 @@ export function renderOverview(journey: Journey): TemplateResult {
     ${renderCaseFacts(details, fee(content, dossier), wording)}
     <h3 class="section-title">${wording.phrase('overview.papers')}</h3>
     <hoso-checklist .form=${form} lang=${wording.lang} readonly></hoso-checklist>
-    ${renderCaseNotes(details, wording)} ${renderButtons(journey, 'start')}
+    ${renderCaseNotes(details, wording)} ${renderLegalBasis(details, wording)}
+    ${renderButtons(journey, 'start')}
   </section>`;
 }
