@@ -28,7 +28,7 @@ const separateChunks: Plugin = {
 
 /**
  * A browser reads a line break and its indent in a template as one space, and in a style sheet behind a brace or a
- * semicolon as nothing; written so, it costs 2 % less to load. Of tagged templates only: other text is what it is.
+ * semicolon as nothing, and comments not at all; written so, it costs 2 % less to load. Of tagged templates only: other text is what it is.
  */
 const narrowTemplates: Plugin = {
   name: 'narrow-templates',
@@ -41,6 +41,7 @@ const narrowTemplates: Plugin = {
       for (const { start, end } of quasisOf(this.parse(code)).reverse()) {
         const text = code
           .slice(start, end)
+          .replace(/^\s*\/\*.*\*\/$/gm, '')
           .replace(/(?<=[{};])\s*\n\s*/g, '')
           .replace(/\s*\n\s*/g, ' ');
         narrowed = narrowed.slice(0, start) + text + narrowed.slice(end);

@@ -76,6 +76,9 @@ export const checklistPrint = css`
       font-size: 8.5pt;
       line-height: 1.35;
     }
+    .note small {
+      display: none;
+    }
     .item .note,
     .case-notes p {
       font-size: 7.5pt;
