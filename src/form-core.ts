@@ -51,4 +51,4 @@ export { createWording };
 export { SchemaError } from './schema/schema-error.js';
 export type { Action, ContentModule, Form, Issue, Json, Pointer, Schema, SchemaObject, Validator, Wording };
 export type { FormState } from './form/state.js';
-export type { FieldNode } from './schema/describe.js';
+export type { FieldNode } from './schema/field-node.js';

@@ -5,7 +5,7 @@ import type { Form } from '../form/create-form.js';
 import { findById } from '../form/find-field.js';
 import { hintOf, labelOf, toIssue } from '../form/issues.js';
 import type { Wording } from '../form/wording.js';
-import type { FieldNode } from '../schema/describe.js';
+import type { FieldNode } from '../schema/field-node.js';
 import { appendToken, parsePointer } from '../schema/pointer.js';
 import type { FieldActions, FieldView, RendererRegistry, Suggestion } from './field-view.js';
 import { unknownRenderer } from './constant.js';

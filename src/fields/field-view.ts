@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import type { FieldNode } from '../schema/describe.js';
+import type { FieldNode } from '../schema/field-node.js';
 import type { Json } from '../schema/json.js';
 import type { Wording } from '../form/wording.js';
 

@@ -1,7 +1,7 @@
 /** What stands around every control: its label, its hint, what is wrong with it, and what the law says of it since. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { annotation, hasAnnotation } from '../schema/facets.js';
-import type { FieldNode } from '../schema/describe.js';
+import type { FieldNode } from '../schema/field-node.js';
 import { isObject } from '../schema/json.js';
 import type { Attributes } from './attributes.js';
 import type { FieldView } from './field-view.js';

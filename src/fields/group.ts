@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Choice } from '../schema/applicable.js';
-import type { FieldNode } from '../schema/describe.js';
+import type { FieldNode } from '../schema/field-node.js';
 import { labelOf } from '../form/issues.js';
 import { isObject } from '../schema/json.js';
 import { leaveGroup, optionId } from './choice.js';

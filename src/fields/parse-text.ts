@@ -1,5 +1,5 @@
 /** What is typed → what it means. Never throws: text that means nothing yet is kept as text, and judged. */
-import type { FieldNode } from '../schema/describe.js';
+import type { FieldNode } from '../schema/field-node.js';
 import type { Json } from '../schema/json.js';
 
 export function parseText(node: FieldNode, text: string): Json | undefined {

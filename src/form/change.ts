@@ -1,6 +1,7 @@
 /** One answer changes: (state, pointer, value) → state. */
 import { blankOf } from '../schema/blank.js';
-import { childrenByKey, type FieldNode } from '../schema/describe.js';
+import { childrenByKey } from '../schema/children-by-key.js';
+import type { FieldNode } from '../schema/field-node.js';
 import { isObject, type Json } from '../schema/json.js';
 import { parsePointer, setAt, type Pointer } from '../schema/pointer.js';
 import { toPointer } from './find-field.js';

@@ -1,4 +1,5 @@
-import { pairChildren, type FieldNode } from '../schema/describe.js';
+import type { FieldNode } from '../schema/field-node.js';
+import { pairChildren } from '../schema/pair-children.js';
 import { judge } from '../schema/judge.js';
 import { findById } from './find-field.js';
 import type { FormState } from './state.js';

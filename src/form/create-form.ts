@@ -1,5 +1,5 @@
 /** The store of one form: the only place where its state is replaced. */
-import type { FieldNode } from '../schema/describe.js';
+import type { FieldNode } from '../schema/field-node.js';
 import type { Json, Schema, SchemaObject } from '../schema/json.js';
 import { judge, judgeAll, judgeValue, type Failure } from '../schema/judge.js';
 import { isWithin, type Pointer } from '../schema/pointer.js';

@@ -1,4 +1,5 @@
-import { childrenByKey, type FieldNode } from '../schema/describe.js';
+import { childrenByKey } from '../schema/children-by-key.js';
+import type { FieldNode } from '../schema/field-node.js';
 import { appendToken, parsePointer, type Pointer } from '../schema/pointer.js';
 
 /** The field at a pointer, if the form asks for it now. */

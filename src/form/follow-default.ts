@@ -1,5 +1,5 @@
 import { annotation } from '../schema/facets.js';
-import type { FieldNode } from '../schema/describe.js';
+import type { FieldNode } from '../schema/field-node.js';
 import { isEqual, type Json } from '../schema/json.js';
 
 /**

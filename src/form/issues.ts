@@ -1,6 +1,6 @@
 /** Failures in the words of the page: which field, what is wrong, how to mend it. */
 import { annotation, textAnnotation } from '../schema/facets.js';
-import type { FieldNode } from '../schema/describe.js';
+import type { FieldNode } from '../schema/field-node.js';
 import { isObject, own } from '../schema/json.js';
 import type { Failure } from '../schema/judge.js';
 import type { Pointer } from '../schema/pointer.js';

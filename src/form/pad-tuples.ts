@@ -1,5 +1,6 @@
 import { blankItem } from '../schema/blank.js';
-import { childrenByKey, type FieldNode } from '../schema/describe.js';
+import { childrenByKey } from '../schema/children-by-key.js';
+import type { FieldNode } from '../schema/field-node.js';
 import type { Json } from '../schema/json.js';
 import { getAt, parsePointer, setAt, type Pointer } from '../schema/pointer.js';
 

@@ -1,7 +1,9 @@
 /** Brings a value and the questions it leads to into agreement: parks what is hidden, restores what is shown again. */
 import { isNullable } from '../schema/branches.js';
 import { annotation } from '../schema/facets.js';
-import { describe, pairChildren, type Choosing, type FieldNode } from '../schema/describe.js';
+import { describe } from '../schema/describe.js';
+import type { Choosing, FieldNode } from '../schema/field-node.js';
+import { pairChildren } from '../schema/pair-children.js';
 import { isEqual, isObject, own, type Json } from '../schema/json.js';
 import { appendToken, setAt, type Pointer } from '../schema/pointer.js';
 import { followDefault } from './follow-default.js';

@@ -1,4 +1,4 @@
-import type { FieldNode } from '../schema/describe.js';
+import type { FieldNode } from '../schema/field-node.js';
 import type { Json } from '../schema/json.js';
 import type { Pointer } from '../schema/pointer.js';
 import type { Registry } from '../schema/registry.js';

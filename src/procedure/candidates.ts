@@ -1,4 +1,4 @@
-import type { FieldNode } from '../schema/describe.js';
+import type { FieldNode } from '../schema/field-node.js';
 import type { Json, JsonObject } from '../schema/json.js';
 import { judgeAll, judgeValue } from '../schema/judge.js';
 import { describeCase, listCaseBranches, situationOf } from './case-branches.js';

@@ -1,6 +1,7 @@
 import { applicableTo } from '../schema/applicable.js';
 import { tagValue } from '../schema/branches.js';
-import { describe, type Choosing, type FieldNode } from '../schema/describe.js';
+import { describe } from '../schema/describe.js';
+import type { Choosing, FieldNode } from '../schema/field-node.js';
 import { isObject, own, type JsonObject } from '../schema/json.js';
 import type { Located } from '../schema/registry.js';
 import type { OpenContent } from './content.js';

@@ -1,6 +1,6 @@
 /** The papers of a dossier, read from the `documents` of its case. */
 import { applicableTo } from '../schema/applicable.js';
-import type { FieldNode } from '../schema/describe.js';
+import type { FieldNode } from '../schema/field-node.js';
 import { annotation, textAnnotation } from '../schema/facets.js';
 import { isObject, own, type Json, type JsonObject } from '../schema/json.js';
 import { appendToken, type Pointer } from '../schema/pointer.js';

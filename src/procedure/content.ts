@@ -2,7 +2,7 @@
  * What the functions of this folder are given: content, as a compiled module or as a bundled schema with a validator
  * beside it, and what is made of it once.
  */
-import type { Choosing } from '../schema/describe.js';
+import type { Choosing } from '../schema/field-node.js';
 import { isObject, own, type Json, type SchemaObject } from '../schema/json.js';
 import type { Pointer } from '../schema/pointer.js';
 import { createRegistry } from '../schema/registry.js';

@@ -1,4 +1,4 @@
-import type { FieldNode } from '../schema/describe.js';
+import type { FieldNode } from '../schema/field-node.js';
 import type { JsonObject } from '../schema/json.js';
 import { appendToken } from '../schema/pointer.js';
 import { describeUndecided, listCaseBranches, memberAsObject, situationOf } from './case-branches.js';

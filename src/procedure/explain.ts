@@ -1,7 +1,7 @@
 /** "Because you said …": from a condition of the schema to the answers that met it. */
 import { findField } from '../form/find-field.js';
 import type { Condition } from '../schema/applicable.js';
-import type { FieldNode } from '../schema/describe.js';
+import type { FieldNode } from '../schema/field-node.js';
 import { textAnnotation } from '../schema/facets.js';
 import { isEqual, isObject, type Json } from '../schema/json.js';
 import { appendToken, isWithin, type Pointer } from '../schema/pointer.js';

@@ -1,5 +1,5 @@
 /** From answers to a case: which cases the facts of a situation still allow, and what to ask next. */
-import type { FieldNode } from '../schema/describe.js';
+import type { FieldNode } from '../schema/field-node.js';
 import { isEqual, type Json, type JsonObject } from '../schema/json.js';
 import { factOf, findCandidates, valuesFor, type Candidate } from './candidates.js';
 import { describeUndecided, situationOf } from './case-branches.js';

@@ -1,5 +1,5 @@
 import { applicableTo } from '../schema/applicable.js';
-import type { FieldNode } from '../schema/describe.js';
+import type { FieldNode } from '../schema/field-node.js';
 import { facetsOf, type Option } from '../schema/facets.js';
 import { itemSubschemas } from '../schema/members.js';
 import type { OpenContent } from './content.js';

@@ -1,4 +1,4 @@
-import type { FieldNode } from '../schema/describe.js';
+import type { FieldNode } from '../schema/field-node.js';
 import { isObject, type JsonObject } from '../schema/json.js';
 import { describeUndecided, situationOf } from './case-branches.js';
 import { factOf, findCandidates } from './candidates.js';

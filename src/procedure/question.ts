@@ -1,4 +1,4 @@
-import type { FieldNode } from '../schema/describe.js';
+import type { FieldNode } from '../schema/field-node.js';
 import { annotation, textAnnotation } from '../schema/facets.js';
 import { isEqual, isObject, own, type Json } from '../schema/json.js';
 import { appendToken, type Pointer } from '../schema/pointer.js';

@@ -1,5 +1,5 @@
 import { applicableTo } from './applicable.js';
-import type { FieldNode } from './describe.js';
+import type { FieldNode } from './field-node.js';
 import { annotation, facetsOf, type Facets } from './facets.js';
 import type { Json } from './json.js';
 import { itemSubschemas, memberSubschemas, type Inherited } from './members.js';

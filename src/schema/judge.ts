@@ -2,7 +2,7 @@
 import type { Applied, Choice } from './applicable.js';
 import { assertions } from './assertions.js';
 import { isNullable, isOption } from './branches.js';
-import type { FieldNode, Judging } from './describe.js';
+import type { FieldNode, Judging } from './field-node.js';
 import { isEqual, isObject, own, type Json } from './json.js';
 import { memberSubschemas } from './members.js';
 import { appendToken, type Pointer } from './pointer.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Action } from '../../src/form/action.js';
 import type { Form } from '../../src/form/create-form.js';
-import type { FieldNode } from '../../src/schema/describe.js';
+import type { FieldNode } from '../../src/schema/field-node.js';
 import type { Json, Schema } from '../../src/schema/json.js';
 import { openForm, keyIn } from './open-form.js';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Form } from '../../src/form/create-form.js';
 import { findById, findField } from '../../src/form/find-field.js';
 import { mentionsMember } from '../../src/schema/branches.js';
-import type { FieldNode } from '../../src/schema/describe.js';
+import type { FieldNode } from '../../src/schema/field-node.js';
 import { isObject } from '../../src/schema/json.js';
 import { judgeAll } from '../../src/schema/judge.js';
 import type { Validator } from '../../src/schema/validator.js';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parseText } from '../../src/fields/parse-text.js';
 import type { Action } from '../../src/form/action.js';
 import type { Form } from '../../src/form/create-form.js';
-import type { FieldNode } from '../../src/schema/describe.js';
+import type { FieldNode } from '../../src/schema/field-node.js';
 import type { Json, Schema } from '../../src/schema/json.js';
 import { anyJson, instanceOf } from '../validation/instance-of.js';
 

@@ -1,5 +1,5 @@
 import type { Form } from '../../src/form/create-form.js';
-import type { FieldNode } from '../../src/schema/describe.js';
+import type { FieldNode } from '../../src/schema/field-node.js';
 import type { Failure } from '../../src/schema/judge.js';
 
 /** What a person is shown as wrong once they tried to submit: at fields that are on the page, where they can mend it. */

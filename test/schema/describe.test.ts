@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { describe as describeTree, type Choosing, type FieldNode } from '../../src/schema/describe.js';
+import { describe as describeTree } from '../../src/schema/describe.js';
+import type { Choosing, FieldNode } from '../../src/schema/field-node.js';
 import type { Json, Schema } from '../../src/schema/json.js';
 import { appendToken } from '../../src/schema/pointer.js';
 import { awkwardNames, objectOf } from './awkward-names.js';

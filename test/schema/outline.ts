@@ -1,5 +1,5 @@
 import { describe } from '../../src/schema/describe.js';
-import type { Choosing, FieldNode } from '../../src/schema/describe.js';
+import type { Choosing, FieldNode } from '../../src/schema/field-node.js';
 import type { Json, Schema } from '../../src/schema/json.js';
 import { createRegistry } from '../../src/schema/registry.js';
 import { interpretedValidator } from '../../src/validation/interpreted.js';

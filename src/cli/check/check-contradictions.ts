@@ -1,7 +1,7 @@
 import { createForm } from '../../form/create-form.js';
 import { listCaseBranches } from '../../procedure/case-branches.js';
 import { openContent } from '../../procedure/content.js';
-import type { FieldNode } from '../../schema/describe.js';
+import type { FieldNode } from '../../schema/field-node.js';
 import { isObject } from '../../schema/json.js';
 import { memberSubschemas } from '../../schema/members.js';
 import { appendToken, type Pointer } from '../../schema/pointer.js';

@@ -1,7 +1,7 @@
 /** Several papers of which one will do: one open question that any of them answers. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { noteText } from '../render-case.js';
-import type { FieldNode } from '../../schema/describe.js';
+import type { FieldNode } from '../../schema/field-node.js';
 import type { Wording } from '../../form/wording.js';
 import type { ChecklistItem } from '../../procedure/checklist.js';
 import { isObject, type Json, type JsonObject } from '../../schema/json.js';

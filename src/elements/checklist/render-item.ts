@@ -4,7 +4,7 @@ import type { Form } from '../../form/create-form.js';
 import type { Wording } from '../../form/wording.js';
 import type { ChecklistItem } from '../../procedure/checklist.js';
 import { noteText } from '../render-case.js';
-import type { FieldNode } from '../../schema/describe.js';
+import type { FieldNode } from '../../schema/field-node.js';
 import { isObject } from '../../schema/json.js';
 import { listAlternatives, renderAlternatives, type AlternativesActions } from './render-alternatives.js';
 

@@ -1,7 +1,7 @@
 import type { Suggestion } from '../../fields/field-view.js';
 import type { Form } from '../../form/create-form.js';
 import type { Wording } from '../../form/wording.js';
-import type { FieldNode } from '../../schema/describe.js';
+import type { FieldNode } from '../../schema/field-node.js';
 import type { JsonObject } from '../../schema/json.js';
 import type { LoadedContent } from '../load-content.js';
 import type { Uploads } from '../upload/uploads.js';

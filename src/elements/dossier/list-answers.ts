@@ -5,7 +5,7 @@ import type { Wording } from '../../form/wording.js';
 import { isTag } from '../../fields/group.js';
 import { textOf } from '../../fields/parse-text.js';
 import type { Suggestion } from '../../fields/field-view.js';
-import type { FieldNode } from '../../schema/describe.js';
+import type { FieldNode } from '../../schema/field-node.js';
 import { isEqual, isObject, type Json } from '../../schema/json.js';
 import type { Page } from './list-pages.js';
 import { formatDate } from '../format-date.js';

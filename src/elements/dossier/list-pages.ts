@@ -1,6 +1,6 @@
 /** The pages of a dossier, one thing at a time, from what the content groups together (`x-pages`). */
 import type { Form } from '../../form/create-form.js';
-import type { FieldNode } from '../../schema/describe.js';
+import type { FieldNode } from '../../schema/field-node.js';
 import { annotation } from '../../schema/facets.js';
 import { isObject } from '../../schema/json.js';
 import { isWithin, type Pointer } from '../../schema/pointer.js';

@@ -1,5 +1,5 @@
 /** What controls need between two drawings, for as long as their form lives: ids, notes, lists that were loaded. */
-import type { FieldNode } from '../../schema/describe.js';
+import type { FieldNode } from '../../schema/field-node.js';
 import { annotation } from '../../schema/facets.js';
 import { getAt, parsePointer } from '../../schema/pointer.js';
 import { isObject } from '../../schema/json.js';

@@ -3,7 +3,7 @@ import { labelOf } from '../../form/issues.js';
 import type { Form } from '../../form/create-form.js';
 import type { Wording } from '../../form/wording.js';
 import type { Suggestion } from '../../fields/field-view.js';
-import type { FieldNode } from '../../schema/describe.js';
+import type { FieldNode } from '../../schema/field-node.js';
 import { textAnnotation } from '../../schema/facets.js';
 import { answersOf } from '../dossier/list-answers.js';
 

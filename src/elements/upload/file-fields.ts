@@ -2,7 +2,7 @@
 import type { Form } from '../../form/create-form.js';
 import { fileLimitsOf, type UploadLimits } from '../../host/file-limits.js';
 import type { StoredFile } from '../../host/host.js';
-import type { FieldNode } from '../../schema/describe.js';
+import type { FieldNode } from '../../schema/field-node.js';
 import { isObject, own } from '../../schema/json.js';
 import { parsePointer, type Pointer } from '../../schema/pointer.js';
 
