@@ -2,6 +2,9 @@ import { cpSync, chmodSync, existsSync, readdirSync, readFileSync, statSync } fr
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { defineConfig, type BuildEnvironmentOptions, type EnvironmentOptions, type Plugin } from 'vite';
+import { minify } from './build/minify.js';
+import { narrowTemplates } from './build/narrow-templates.js';
+import { sharePhraseKeys } from './build/share-phrase-keys.js';
 import manifest from './package.json' with { type: 'json' };
 import { hosoContent } from './src/cli/vite-plugin.js';
 
@@ -26,51 +29,6 @@ const separateChunks: Plugin = {
   },
 };
 
-/**
- * A browser reads a line break and its indent in a template as one space, and in a style sheet behind a brace or a
- * semicolon as nothing, and comments not at all; written so, it costs 2 % less to load. Of tagged templates only: other text is what it is.
- */
-const narrowTemplates: Plugin = {
-  name: 'narrow-templates',
-  apply: 'build',
-  transform: {
-    filter: { id: /\/src\/(elements|fields|styles)\/.*\.ts$/ },
-    handler(code) {
-      let narrowed = code;
-      // From the end, so that what is before stays where the tree says it is.
-      for (const { start, end } of quasisOf(this.parse(code)).reverse()) {
-        const text = code
-          .slice(start, end)
-          .replace(/^\s*\/\*.*\*\/$/gm, '')
-          .replace(/(?<=[{};])\s*\n\s*/g, '')
-          .replace(/\s*\n\s*/g, ' ');
-        narrowed = narrowed.slice(0, start) + text + narrowed.slice(end);
-      }
-      return { code: narrowed, map: null };
-    },
-  },
-};
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The texts of every html`…` and css`…`, in order. */
-function quasisOf(node: unknown): Span[] {
-  if (typeof node !== 'object' || node === null) return [];
-  const { type, tag, quasi } = node as {
-    type?: string;
-    tag?: { name?: string };
-    quasi?: { quasis: Span[] };
-  };
-  const own =
-    type === 'TaggedTemplateExpression' && quasi && ['html', 'css', 'svg'].includes(tag?.name ?? '')
-      ? quasi.quasis
-      : [];
-  return [...own, ...Object.values(node).flatMap(quasisOf)].sort((a, b) => a.start - b.start);
-}
-
 /** A file that a page loads as it is: everything in it but what it asks for later with import(). */
 function standalone(name: string, entry: string): BuildEnvironmentOptions {
   return {
@@ -81,6 +39,7 @@ function standalone(name: string, entry: string): BuildEnvironmentOptions {
     lib: { entry: { [name]: entry }, formats: ['es'] },
     rolldownOptions: {
       external: onDemand.map(({ id }) => id),
+      plugins: [minify],
       output: {
         minify: true,
         entryFileNames: '[name].js',
@@ -190,7 +149,7 @@ const portalPages: Plugin = {
 
 export default defineConfig(({ command }) => ({
   base: './',
-  plugins: [hosoContent(), separateChunks, narrowTemplates, portalFrame, portalPages],
+  plugins: [hosoContent(), separateChunks, narrowTemplates, sharePhraseKeys, portalFrame, portalPages],
   build: {
     target,
     outDir: 'dist/demonstration',
