@@ -9,6 +9,7 @@ import type { Writable } from 'node:stream';
 import { answerProblem, answerProblems } from './answer-problems.js';
 import schemas from './api-schemas.json' with { type: 'json' };
 import type { IntakeContext } from './context.js';
+import { describeProblems } from './describe-problems.js';
 import { logOptions } from './log-options.js';
 import { parseBody } from './parse-body.js';
 import { requireSameOrigin } from './require-same-origin.js';
@@ -60,7 +61,6 @@ export async function createApp(
   });
   parseBody(app, limits.bodyDepth);
   answerProblems(app, context);
-  registerHealth(app, context, isStopping);
   for (const schema of schemas.components) app.addSchema(schema);
   await app.register(swagger, {
     openapi: { openapi: '3.1.0', info: schemas.info },
@@ -68,6 +68,8 @@ export async function createApp(
       buildLocalReference: ({ $id }, _, __, index) => (typeof $id === 'string' ? $id : `schema-${index}`),
     },
   });
+  describeProblems(app);
+  registerHealth(app, context, isStopping);
   await app.register(cookie);
   await app.register(registerApi, { prefix: '/api' });
   if (fallback)
@@ -90,7 +92,15 @@ export async function createApp(
       });
       requireSameOrigin(request);
     });
-    api.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
+    api.get(
+      '/openapi.json',
+      // It is how a client learns what a limit is.
+      {
+        config: { rateLimit: false },
+        schema: { summary: 'This document', response: { 200: { $ref: 'Document#' } } },
+      },
+      () => app.swagger(),
+    );
     registerChallenges(api, context);
     registerLookUps(api, context);
     registerFiles(api, context);

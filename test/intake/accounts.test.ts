@@ -1,226 +1,175 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Writable } from 'node:stream';
-import { after, before, test } from 'node:test';
-import register from '../../src/host/demonstration-register.json' with { type: 'json' };
-import { createIntake, type CodeMessage, type Intake } from '../../src/intake/index.js';
-import { bundle } from '../../src/cli/bundle.js';
-import { openContentFolder } from '../../src/cli/content-folder.js';
-import { compileContent } from '../validation/compile-validator.js';
+import { describe, it } from 'node:test';
+import { an, binh, enter, hoa, latestCode, logIn, wrongCode } from './support/citizens.js';
+import { createClient } from './support/create-client.js';
+import { embedded } from './support/databases.js';
+import { onEachDatabase, openIntake, withLimits } from './support/open-intake.js';
+import { registrationForm } from './support/open-procedure.js';
 
-const an = {
-  identityNumber: '079085000017',
-  socialInsuranceNumber: '7900000017',
-  fullName: 'Nguyễn Văn An',
-  birthDate: '1985-04-12',
-  phone: '0900000017',
-  password: 'con mèo ngủ trưa',
-};
-const binh = {
-  identityNumber: '001192000025',
-  socialInsuranceNumber: '001192000025',
-  fullName: 'Trần Thị Bình',
-  birthDate: '1992-11-30',
-  phone: '0900000025',
-  password: 'trời mưa lâm thâm',
-};
+onEachDatabase(
+  'accounts',
+  (opened) => {
+    const register = (citizen: object) => opened().client().post('/api/accounts', citizen);
 
-const messages: CodeMessage[] = [];
-let log = '';
-let folder: string;
-let intake: Intake;
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'hoso-accounts-'));
-  const schemas = openContentFolder('schemas');
-  const compile = (file: string): ReturnType<typeof compileContent> =>
-    compileContent(bundle(file, schemas).schema);
-  intake = await createIntake({
-    content: await compile('vss-books-and-cards/procedure.json'),
-    registrationForm: await compile('portal-account/register.json'),
-    register,
-    sendCode: (message) => void messages.push(message),
-    folder,
-    limits: { requestsPerMinute: 100_000, logInsPerQuarterOfAnHour: 4 },
-    log: new Writable({
-      write(chunk: Buffer, _encoding, done) {
-        log += chunk.toString();
-        done();
-      },
-    }),
-  });
-});
-after(async () => {
-  await intake.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-interface Reply {
-  readonly status: number;
-  readonly body: Readonly<Record<string, unknown>>;
-}
-
-/** A browser: it keeps its cookie. */
-class Visitor {
-  token = '';
-
-  async send(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, json?: object): Promise<Reply> {
-    const response = await intake.app.inject({
-      method,
-      url: `/api/${path}`,
-      ...(json ? { payload: json } : {}),
-      ...(this.token ? { cookies: { 'hoso-session': this.token } } : {}),
+    it('are refused by the rules of the form, with the reasons in the language asked for', async () => {
+      const { status, body } = await register({ ...an, password: 'short' });
+      assert.equal(status, 422);
+      const issues = body['issues'] as { pointer: string; message: string }[];
+      assert.deepEqual(
+        issues.map(({ pointer }) => pointer),
+        ['/password'],
+      );
+      assert.match(issues[0]!.message, /ít nhất 10 ký tự/);
     });
-    const given = response.cookies.find(({ name }) => name === 'hoso-session');
-    if (given) this.token = given.value;
-    return {
-      status: response.statusCode,
-      body: response.body ? (JSON.parse(response.body) as Reply['body']) : {},
-    };
-  }
 
-  /** The first step of logging in, with a check code that is answered right unless the test says how. */
-  async logIn(identityNumber: string, password: string, wrong?: string): Promise<Reply> {
-    const { body } = await this.send('POST', 'challenges', { purpose: 'log-in' });
-    const [, a, b] = /(\d+) \+ (\d+)/.exec(String(body['text']))!;
-    const answer = wrong ?? String(Number(a) + Number(b));
-    return this.send('POST', 'sessions', { identityNumber, password, challenge: body['id'], answer });
-  }
+    it('take no member that the form does not ask for', async () => {
+      const { status } = await register({ ...an, isOfficer: 'true' });
+      assert.equal(status, 422);
+    });
 
-  /** The second step. */
-  enter({ body }: Reply, code: string): Promise<Reply> {
-    const { id } = body['challenge'] as { id: string };
-    return this.send('PUT', 'sessions', { challenge: id, code });
-  }
-}
+    it('are refused, and not item by item, where something does not agree with the register', async () => {
+      const replies = await Promise.all([
+        register({ ...an, birthDate: '1985-04-13' }),
+        register({ ...an, identityNumber: '099099000099' }),
+      ]);
+      for (const { status, body } of replies) assert.deepEqual([status, body['kind']], [422, 'not-found']);
+      assert.deepEqual(replies[0].body, replies[1].body);
+    });
 
-const latestCode = (): string => /\b\d{6}\b/.exec(messages.at(-1)!.text)![0];
-const wrongCode = (): string => String((Number(latestCode()) + 1) % 1_000_000).padStart(6, '0');
+    it('are opened, entered in two steps, known, and left', async () => {
+      const visitor = opened().client();
+      assert.deepEqual((await visitor.send('GET', '/api/session')).body, {});
+      assert.equal((await visitor.post('/api/accounts', an)).status, 201);
+      assert.equal(opened().messages.at(-1)!.to, an.phone);
 
-test('what the rules of the form refuse is returned with its reasons, in the language asked for', async () => {
-  const { status, body } = await new Visitor().send('POST', 'accounts', { ...an, password: 'short' });
-  assert.equal(status, 422);
-  const issues = body['issues'] as { pointer: string; message: string }[];
-  assert.deepEqual(
-    issues.map(({ pointer }) => pointer),
-    ['/password'],
-  );
-  assert.match(issues[0]!.message, /ít nhất 10 ký tự/);
-});
+      const sent = await logIn(visitor, an);
+      assert.equal(sent.status, 200);
+      assert.deepEqual((await visitor.send('GET', '/api/session')).body, {}, 'one step is not enough');
+      const stranger = visitor.cookie;
+      const known = await enter(visitor, sent, latestCode(opened()));
+      const { password: _password, identityNumber: _identityNumber, ...facts } = an;
+      const account = { declaration: { hasSocialInsuranceNumber: true, ...facts } };
+      assert.deepEqual([known.status, known.body], [200, { account }]);
+      assert.deepEqual((await visitor.send('GET', '/api/session')).body, { account });
 
-test('a member that the form does not ask for is refused', async () => {
-  const { status } = await new Visitor().send('POST', 'accounts', { ...an, isOfficer: 'true' });
-  assert.equal(status, 422);
-});
+      assert.notEqual(visitor.cookie, stranger, 'another token after logging in');
+      const thief = createClient(opened().url, stranger);
+      assert.deepEqual((await thief.send('GET', '/api/session')).body, {});
 
-test('what does not agree with the register is not said item by item', async () => {
-  const replies = await Promise.all([
-    new Visitor().send('POST', 'accounts', { ...an, birthDate: '1985-04-13' }),
-    new Visitor().send('POST', 'accounts', { ...an, identityNumber: '099099000099' }),
-  ]);
-  for (const { status, body } of replies) assert.deepEqual([status, body['kind']], [422, 'not-found']);
-  assert.deepEqual(replies[0].body, replies[1].body);
-});
+      const kept = visitor.cookie;
+      assert.equal((await visitor.send('DELETE', '/api/session')).status, 204);
+      assert.deepEqual((await visitor.send('GET', '/api/session')).body, {});
+      const late = createClient(opened().url, kept);
+      assert.deepEqual((await late.send('GET', '/api/session')).body, {}, 'the old token is nobody’s');
+    });
 
-test('register, log in, be known, log out', async () => {
-  const visitor = new Visitor();
-  assert.deepEqual(await visitor.send('GET', 'session'), { status: 200, body: {} });
-  assert.equal((await visitor.send('POST', 'accounts', an)).status, 201);
-  assert.equal(messages.at(-1)!.to, an.phone);
+    it('tell nobody who has one, but their owners who tried', async () => {
+      const again = await register({ ...an, password: 'another password' });
+      const first = await register(binh);
+      assert.deepEqual([again.status, again.body], [first.status, first.body]);
+      const { messages } = opened();
+      assert.match(messages.at(-2)!.text, /đã có tài khoản/);
+      assert.equal(messages.at(-2)!.to, an.phone);
 
-  const sent = await visitor.logIn(an.identityNumber, an.password);
-  assert.equal(sent.status, 200);
-  assert.deepEqual((await visitor.send('GET', 'session')).body, {}, 'one step is not enough');
-  const stranger = visitor.token;
-  const known = await visitor.enter(sent, latestCode());
-  const { password: _password, identityNumber: _identityNumber, ...facts } = an;
-  const account = { declaration: { hasSocialInsuranceNumber: true, ...facts } };
-  assert.deepEqual(known, { status: 200, body: { account } });
-  assert.deepEqual((await visitor.send('GET', 'session')).body, { account });
+      const password = 'another password';
+      const [wrong, unknown] = [
+        await logIn(opened().client(), { ...an, password }),
+        await logIn(opened().client(), { identityNumber: '099099000099', password }),
+      ];
+      assert.equal(wrong.status, 403);
+      assert.deepEqual([unknown.status, unknown.body], [wrong.status, wrong.body]);
+    });
 
-  assert.notEqual(visitor.token, stranger, 'another token after logging in');
-  const thief = new Visitor();
-  thief.token = stranger;
-  assert.deepEqual((await thief.send('GET', 'session')).body, {});
+    it('are one each, however often somebody registers at once, and with the password of one of them', async () => {
+      const passwords = Array.from({ length: 6 }, (_, index) => `mật khẩu thứ ${index}`);
+      const before = opened().messages.length;
+      const replies = await Promise.all(passwords.map((password) => register({ ...hoa, password })));
+      assert.deepEqual(new Set(replies.map(({ status }) => status)), new Set([201]));
+      const told = opened().messages.slice(before);
+      assert.equal(told.filter(({ text }) => text.includes('đã được mở')).length, 1);
+      const rows = await opened().intake.context.database.query(
+        'select id from accounts where identity_number = $1',
+        [hoa.identityNumber],
+      );
+      assert.equal(rows.length, 1);
+      // Log-ins are counted with the registrations of the number.
+      await opened().intake.context.database.query('delete from attempts');
+      const statuses = [];
+      for (const password of passwords)
+        statuses.push((await logIn(opened().client(), { ...hoa, password })).status);
+      assert.deepEqual(statuses.sort(), [200, 403, 403, 403, 403, 403]);
+    });
 
-  assert.equal((await visitor.send('DELETE', 'session')).status, 204);
-  assert.deepEqual((await visitor.send('GET', 'session')).body, {});
-});
+    it('ask nobody for a password whose check code is wrong', async () => {
+      const reply = await logIn(opened().client(), binh, '0');
+      assert.deepEqual([reply.status, reply.body['kind']], [403, 'refused']);
+    });
 
-test('nobody learns who has an account, but its owner learns who tried', async () => {
-  const again = await new Visitor().send('POST', 'accounts', { ...an, password: 'another password' });
-  const first = await new Visitor().send('POST', 'accounts', binh);
-  assert.deepEqual(again, first);
-  assert.match(messages.at(-2)!.text, /đã có tài khoản/);
-  assert.equal(messages.at(-2)!.to, an.phone);
+    it('let nobody in with a wrong code, three of which use it up', async () => {
+      const visitor = opened().client();
+      const sent = await logIn(visitor, binh);
+      const kinds = [];
+      for (let attempt = 0; attempt < 4; attempt++)
+        kinds.push((await enter(visitor, sent, wrongCode(opened()))).body['kind']);
+      assert.deepEqual(kinds, ['refused', 'refused', 'limited', 'expired']);
+      assert.equal((await enter(visitor, sent, latestCode(opened()))).body['kind'], 'expired');
+      assert.deepEqual((await visitor.send('GET', '/api/session')).body, {});
+    });
 
-  const [wrong, unknown] = [
-    await new Visitor().logIn(an.identityNumber, 'another password'),
-    await new Visitor().logIn('099099000099', 'another password'),
-  ];
-  assert.equal(wrong.status, 403);
-  assert.deepEqual(wrong, unknown);
-});
+    it('count a code in the session alone that asked for it', async () => {
+      const sent = await logIn(opened().client(), binh);
+      const other = await enter(opened().client(), sent, latestCode(opened()));
+      assert.deepEqual([other.status, other.body['kind']], [410, 'expired']);
+      const [pending] = [opened().client()];
+      await logIn(pending, binh);
+      const stolen = await enter(pending, sent, latestCode(opened()));
+      assert.equal(stolen.body['kind'], 'expired', 'nor in another that waits for a code of its own');
+    });
 
-test('a wrong check code asks nobody for a password', async () => {
-  const reply = await new Visitor().logIn(binh.identityNumber, binh.password, '0');
-  assert.deepEqual([reply.status, reply.body['kind']], [403, 'refused']);
-});
+    it('cannot be guessed without end, whatever the browser and the instance, nor an unknown number', async () => {
+      const other = await withLimits(opened(), { logInsPerQuarterOfAnHour: 4 });
+      const one = await withLimits(opened(), { logInsPerQuarterOfAnHour: 4 });
+      await opened().intake.context.database.query('delete from attempts');
+      try {
+        for (const identityNumber of [hoa.identityNumber, '099099000088']) {
+          const guesses = await Promise.all(
+            Array.from({ length: 8 }, (_, index) =>
+              logIn((index % 2 ? one : other).client(), { identityNumber, password: `guess ${index}` }),
+            ),
+          );
+          assert.deepEqual(guesses.map(({ body }) => body['kind']).sort(), [
+            ...Array<string>(4).fill('limited'),
+            ...Array<string>(4).fill('refused'),
+          ]);
+        }
+        const late = await logIn(one.client(), hoa);
+        assert.equal(late.body['kind'], 'limited', 'the right one has to wait, too');
+      } finally {
+        await Promise.all([one.close(), other.close()]);
+      }
+    });
 
-test('a wrong code lets nobody in, and three of them use it up', async () => {
-  const visitor = new Visitor();
-  const sent = await visitor.logIn(binh.identityNumber, binh.password);
-  const kinds = [];
-  for (let attempt = 0; attempt < 4; attempt++)
-    kinds.push((await visitor.enter(sent, wrongCode())).body['kind']);
-  assert.deepEqual(kinds, ['refused', 'refused', 'limited', 'expired']);
-  assert.equal((await visitor.enter(sent, latestCode())).body['kind'], 'expired');
-  assert.deepEqual((await visitor.send('GET', 'session')).body, {});
-});
+    it('leave no password and no person in the log, and no password in the database', async () => {
+      const { log, intake } = opened();
+      assert.ok(log.text.includes('/api/sessions'), 'there is a log');
+      for (const { fullName, identityNumber, phone, password } of [an, binh])
+        for (const secret of [fullName, identityNumber, phone, password])
+          assert.ok(!log.text.includes(secret), secret);
+      const rows = JSON.stringify(await intake.context.database.query('select * from accounts, sessions'));
+      assert.match(rows, /argon2id/);
+      for (const { password } of [an, binh]) assert.ok(!rows.includes(password));
+    });
+  },
+  { registrationForm },
+);
 
-test('a code counts in the session alone that asked for it', async () => {
-  const sent = await new Visitor().logIn(binh.identityNumber, binh.password);
-  const other = await new Visitor().enter(sent, latestCode());
-  assert.deepEqual([other.status, other.body['kind']], [410, 'expired']);
-});
-
-test('passwords cannot be tried without end, whatever the browser, and an unknown number is limited alike', async () => {
-  const veteran = {
-    identityNumber: '038052000058',
-    socialInsuranceNumber: '3852000058',
-    fullName: 'Vũ Đình Hòa',
-    birthDate: '1952-08-20',
-    phone: '0900000058',
-    password: 'trăng sáng vườn chè',
-  };
-  assert.equal((await new Visitor().send('POST', 'accounts', veteran)).status, 201);
-  for (const number of [veteran.identityNumber, '099099000088']) {
-    const kinds = [];
-    for (let attempt = 0; attempt < 5; attempt++)
-      kinds.push((await new Visitor().logIn(number, `guess number ${attempt}`)).body['kind']);
-    assert.deepEqual(kinds, ['refused', 'refused', 'refused', 'refused', 'limited']);
-  }
-  const late = await new Visitor().logIn(veteran.identityNumber, veteran.password);
-  assert.equal(late.body['kind'], 'limited', 'the right one has to wait, too');
-});
-
-test('neither a password nor a person is in the log, and no password in the database', async () => {
-  assert.ok(log.includes('/api/sessions'), 'there is a log');
-  for (const { fullName, identityNumber, phone, password } of [an, binh])
-    for (const secret of [fullName, identityNumber, phone, password])
-      assert.ok(!log.includes(secret), secret);
-  const rows = JSON.stringify(await intake.context.database.query('select * from accounts, sessions'));
-  assert.match(rows, /argon2id/);
-  for (const { password } of [an, binh]) assert.ok(!rows.includes(password));
-});
-
-test('a service without the form has no accounts', async () => {
-  const elsewhere = await mkdtemp(join(tmpdir(), 'hoso-accounts-'));
-  const { content } = intake.context;
-  const bare = await createIntake({ content, register, sendCode: () => undefined, folder: elsewhere });
-  const { statusCode } = await bare.app.inject({ method: 'POST', url: '/api/accounts', payload: an });
-  assert.equal(statusCode, 404);
-  await bare.close();
-  await rm(elsewhere, { recursive: true, force: true });
+describe('a service without the form', () => {
+  it('has no accounts', async () => {
+    const bare = await openIntake(embedded);
+    try {
+      assert.equal((await bare.client().post('/api/accounts', an)).status, 404);
+    } finally {
+      await bare.close();
+    }
+  });
 });

@@ -34,7 +34,7 @@ export function registerAccounts(
       schema: {
         summary: 'Registers a citizen with what the agency knows of them',
         body: { $ref: 'Registration#' },
-        response: { 201: { $ref: 'Nothing#' }, '4xx': { $ref: 'Problem#' } },
+        response: { 201: { $ref: 'Nothing#' } },
       },
     },
     async (request, reply) => {
@@ -53,7 +53,7 @@ export function registerAccounts(
       schema: {
         summary: 'Logs in, first step: a right password sends a one-time code to the telephone',
         body: { $ref: 'Credentials#' },
-        response: { 200: { $ref: 'CodeSent#' }, '4xx': { $ref: 'Problem#' } },
+        response: { 200: { $ref: 'CodeSent#' } },
       },
     },
     async (request, reply): Promise<{ challenge: Challenge }> => {
@@ -76,7 +76,7 @@ export function registerAccounts(
       schema: {
         summary: 'Logs in, second step',
         body: { $ref: 'CodeAnswer#' },
-        response: { 200: { $ref: 'Session#' }, '4xx': { $ref: 'Problem#' } },
+        response: { 200: { $ref: 'Session#' } },
       },
     },
     async (request, reply): Promise<{ account: Account }> => {
@@ -116,7 +116,7 @@ export function registerAccounts(
 
   api.delete(
     '/session',
-    { schema: { summary: 'Logs out', response: { 204: { $ref: 'Nothing#' } } } },
+    { schema: { summary: 'Logs out', response: { 204: { type: 'null' } } } },
     async (request, reply) => {
       await closeSession(context, request, reply);
       return reply.code(204).send();

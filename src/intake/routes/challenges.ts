@@ -19,7 +19,7 @@ export function registerChallenges(api: FastifyInstance, context: IntakeContext)
       schema: {
         summary: 'A check code, or a one-time code sent to a telephone',
         body: { $ref: 'ChallengeRequest#' },
-        response: { 200: { $ref: 'Challenge#' }, '4xx': { $ref: 'Problem#' } },
+        response: { 200: { $ref: 'Challenge#' } },
       },
     },
     async (request, reply) => {

@@ -19,7 +19,7 @@ export function registerDossiers(api: FastifyInstance, context: IntakeContext): 
           'Hands a dossier in: 201 the first time, 200 with the same receipt whenever it is sent again',
         headers: schemas.headers.idempotency,
         body: { $ref: 'Submission#' },
-        response: { 200: { $ref: 'Receipt#' }, 201: { $ref: 'Receipt#' }, '4xx': { $ref: 'Problem#' } },
+        response: { 200: { $ref: 'Receipt#' }, 201: { $ref: 'Receipt#' } },
       },
     },
     async (request, reply): Promise<Receipt> => {
@@ -43,7 +43,7 @@ export function registerDossiers(api: FastifyInstance, context: IntakeContext): 
       schema: {
         summary: 'The receipt of a dossier of this session or account',
         params: { $ref: 'Reference#' },
-        response: { 200: { $ref: 'Receipt#' }, '4xx': { $ref: 'Problem#' } },
+        response: { 200: { $ref: 'Receipt#' } },
       },
     },
     async (request): Promise<Receipt> => {

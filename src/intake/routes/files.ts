@@ -18,8 +18,11 @@ export function registerFiles(api: FastifyInstance, context: IntakeContext): voi
       schema: {
         summary: 'Keeps a file until it is handed in: multipart/form-data with a part `file`',
         consumes: ['multipart/form-data'],
-        response: { 201: { $ref: 'StoredFile#' }, '4xx': { $ref: 'Problem#' } },
+        body: { $ref: 'Upload#' },
+        response: { 201: { $ref: 'StoredFile#' } },
       },
+      // The body is read part by part; its schema is for readers of the OpenAPI document.
+      validatorCompiler: () => () => true,
     },
     async (request, reply): Promise<StoredFile> => {
       const sent = await readFilePart(request, accepted.maximumSize);
@@ -41,7 +44,7 @@ export function registerFiles(api: FastifyInstance, context: IntakeContext): voi
       schema: {
         summary: 'Deletes a file of this session that is not handed in',
         params: { $ref: 'FileId#' },
-        response: { 204: { type: 'null' }, '4xx': { $ref: 'Problem#' } },
+        response: { 204: { type: 'null' } },
       },
     },
     async (request, reply) => {

@@ -16,7 +16,7 @@ export function registerLookUps(api: FastifyInstance, context: IntakeContext): v
       schema: {
         summary: 'What the agency knows of a person',
         body: { $ref: 'LookUpRequest#' },
-        response: { 200: { $ref: 'Person#' }, '4xx': { $ref: 'Problem#' } },
+        response: { 200: { $ref: 'Person#' } },
       },
     },
     async (request, reply): Promise<Person> => {
