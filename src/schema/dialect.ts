@@ -1,22 +1,31 @@
 /**
- * Older drafts of JSON Schema, said in 2020-12: draft-04, -06, -07 and 2019-09, by the `$schema` of the document and of
- * each resource inside it. What a draft does not know yet has no meaning there and is left out. Pointers into the
- * document stay good: `definitions` keeps its name, `dependencies` and `additionalItems` remain beside what they became,
- * and the registry reads `items/0` as `prefixItems/0`.
+ * Other dialects of JSON Schema, said in 2020-12: draft-04, -06, -07 and 2019-09, and those that a meta-schema of
+ * somebody's own describes, by the `$schema` of the document and of each resource inside it. What a dialect does not
+ * know has no meaning there and is left out. Pointers into the document stay good: `definitions` keeps its name,
+ * `dependencies` and `additionalItems` remain beside what they became, and the registry reads `items/0` as
+ * `prefixItems/0`.
  */
 import { isObject, isSchema, type Schema, type SchemaObject } from './json.js';
 import { schemaKeywords, schemaListKeywords, schemaMapKeywords } from './keywords.js';
 import { appendToken } from './pointer.js';
 import { SchemaError } from './schema-error.js';
+import { isOutside, readVocabularies } from './vocabularies.js';
 
 /** By the order in which they came. */
-export type Dialect = 4 | 6 | 7 | 2019 | 2020;
+export type Draft = 4 | 6 | 7 | 2019 | 2020;
+
+export interface Dialect {
+  readonly draft: Draft;
+  /** Names of the vocabularies whose keywords count; without it, all do. */
+  readonly vocabularies?: ReadonlySet<string>;
+}
 
 const known = /^https?:\/\/json-schema\.org\/draft(?:-0|\/)([467]|2019(?=-09)|2020(?=-12))[^/]*\/schema#?$/;
+const latestDraft: Dialect = { draft: 2020 };
 const latest = 'https://json-schema.org/draft/2020-12/schema';
 
 /** Keywords that draft-04 did not have yet, as far as they judge, refer or hold subschemas. */
-const since: Readonly<Record<string, Dialect>> = {
+const since: Readonly<Record<string, Draft>> = {
   $id: 6, const: 6, contains: 6, propertyNames: 6,
   if: 7, then: 7, else: 7,
   $anchor: 2019, $recursiveRef: 2019, $recursiveAnchor: 2019, dependentRequired: 2019, dependentSchemas: 2019,
@@ -31,25 +40,44 @@ const besideReference =
 /** No anchor that anybody else would think of: anchors may begin with `_`. */
 const recursion = '__recursive';
 
-export function dialectOf(schema: Schema, inherited: Dialect, location = ''): Dialect {
+/** `others` may have the meta-schema in which a dialect is described. */
+export function dialectOf(
+  schema: Schema,
+  inherited: Dialect = latestDraft,
+  others: readonly SchemaObject[] = [],
+  location = '',
+): Dialect {
   const uri = isObject(schema) ? schema['$schema'] : undefined;
   if (uri === undefined) return inherited;
   const [, year] = (typeof uri === 'string' ? known.exec(uri) : null) ?? [];
-  if (year !== undefined) return Number(year) as Dialect;
+  if (year !== undefined) return { draft: Number(year) as Draft };
+  const metaSchema = others.find(({ $id }) => typeof uri === 'string' && $id === uri.replace(/#$/, ''));
+  if (metaSchema) {
+    // One that is written in itself, though by way of another, is written in no dialect that is known.
+    const further = others.filter((other) => other !== metaSchema);
+    const { draft } = dialectOf(metaSchema, latestDraft, further, location);
+    return { draft, ...readVocabularies(metaSchema, draft, location) };
+  }
   throw new SchemaError(
     `${location}/$schema`,
     `the dialect ${JSON.stringify(uri)} is not known`,
-    `Name draft-04, draft-06, draft-07, 2019-09 or 2020-12, such as "${latest}"`,
+    `Name draft-04, draft-06, draft-07, 2019-09 or 2020-12, such as "${latest}", or pass its meta-schema in \`schemas\``,
   );
 }
 
 /** The same document in 2020-12; the very same object when it is in it already. `inherited` counts without a `$schema`. */
-export function translate(document: Schema, inherited: Dialect = 2020): Schema {
+export function translate(
+  document: Schema,
+  inherited: Dialect = latestDraft,
+  others: readonly SchemaObject[] = [],
+): Schema {
+  const { draft, vocabularies } = dialectOf(document, inherited, others);
   const isCurrent =
-    dialectOf(document, inherited) === 2020 &&
+    draft === 2020 &&
+    vocabularies === undefined &&
     isObject(document) &&
     !Object.values(document).some(namesDialect);
-  return isCurrent ? document : translateResource(document, inherited, '');
+  return isCurrent ? document : translateResource(document, inherited, others, '');
 }
 
 function namesDialect(value: unknown): boolean {
@@ -57,17 +85,23 @@ function namesDialect(value: unknown): boolean {
   return Object.keys(value).some((key) => key === '$schema' || namesDialect((value as SchemaObject)[key]));
 }
 
-function translateResource(resource: Schema, inherited: Dialect, location: string): Schema {
-  const dialect = dialectOf(resource, inherited, location);
+function translateResource(
+  resource: Schema,
+  inherited: Dialect,
+  others: readonly SchemaObject[],
+  location: string,
+): Schema {
+  const dialect = dialectOf(resource, inherited, others, location);
+  const { draft, vocabularies } = dialect;
   const anchor = isObject(resource) && resource['$recursiveAnchor'] === true ? `#${recursion}` : '#';
   return translateSchema(resource, location, true);
 
   function translateSchema(schema: Schema, at: string, isRoot: boolean): Schema {
     if (!isObject(schema)) return schema;
-    if (!isRoot && typeof schema[dialect === 4 ? 'id' : '$id'] === 'string') {
-      return translateResource(schema, dialect, at);
+    if (!isRoot && typeof schema[draft === 4 ? 'id' : '$id'] === 'string') {
+      return translateResource(schema, dialect, others, at);
     }
-    const refers = dialect < 2019 && typeof schema['$ref'] === 'string';
+    const refers = draft < 2019 && typeof schema['$ref'] === 'string';
     let changed = false;
     const entries = Object.entries(schema).flatMap(([keyword, value]) => {
       const translated = keep(keyword)
@@ -80,7 +114,8 @@ function translateResource(resource: Schema, inherited: Dialect, location: strin
     return changed ? Object.fromEntries(entries) : schema;
 
     function keep(keyword: string): boolean {
-      if (Object.hasOwn(since, keyword) && since[keyword]! > dialect) return false;
+      if (vocabularies && isOutside(keyword, vocabularies)) return false;
+      if (Object.hasOwn(since, keyword) && since[keyword]! > draft) return false;
       // The address of a whole document is not its `$ref`'s neighbour but its name.
       return !refers || besideReference.test(keyword) || (at === '' && /^\$?id$/.test(keyword));
     }
@@ -112,13 +147,13 @@ function translateResource(resource: Schema, inherited: Dialect, location: strin
     schema: SchemaObject,
   ): [keyword: string, value: unknown][] {
     const same: [string, unknown] = [keyword, value];
-    if (dialect === 2020) return [same];
+    if (keyword === '$schema')
+      return [draft === 2020 && known.test(String(value)) ? same : [keyword, latest]];
+    if (draft === 2020) return [same];
     switch (keyword) {
-      case '$schema':
-        return [['$schema', latest]];
       case 'id':
       case '$id':
-        return dialect < 2019 && typeof value === 'string' && (keyword === '$id' || dialect === 4)
+        return draft < 2019 && typeof value === 'string' && (keyword === '$id' || draft === 4)
           ? splitId(value)
           : [same];
       case 'items':
@@ -126,7 +161,7 @@ function translateResource(resource: Schema, inherited: Dialect, location: strin
       case 'additionalItems':
         return Array.isArray(schema['items']) ? [same, ['items', value]] : [same];
       case 'dependencies':
-        return dialect < 2019 && isObject(value) ? [same, ...splitDependencies(value)] : [same];
+        return draft < 2019 && isObject(value) ? [same, ...splitDependencies(value)] : [same];
       case '$recursiveAnchor':
         return value === true ? [['$dynamicAnchor', recursion]] : [];
       case '$recursiveRef':

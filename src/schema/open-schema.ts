@@ -14,10 +14,10 @@ export function openSchema(schema: Schema, others: readonly SchemaObject[] = [])
   if (!isSchema(schema)) {
     throw new SchemaError('', 'this is neither an object nor a boolean', 'A JSON Schema is one of them');
   }
-  const dialect = dialectOf(schema, 2020);
+  const dialect = dialectOf(schema, undefined, others);
   const registry = createRegistry(
-    translate(schema, dialect),
-    others.map((other) => translate(other, dialect) as SchemaObject),
+    translate(schema, dialect, others),
+    others.map((other) => translate(other, dialect, others) as SchemaObject),
   );
   checkSchema(registry);
   return registry;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { dialectOf, translate } from '../../src/schema/dialect.js';
-import type { Json } from '../../src/schema/json.js';
+import type { Json, Schema, SchemaObject } from '../../src/schema/json.js';
 import { openSchema } from '../../src/schema/open-schema.js';
 import { SchemaError } from '../../src/schema/schema-error.js';
 import { interpretedValidator } from '../../src/validation/interpreted.js';
@@ -142,12 +142,12 @@ describe('a pointer into a place that moved still leads there:', () => {
 
 describe('a dialect', () => {
   for (const [year, uri] of Object.entries(draft)) {
-    test(`${uri} is known`, () => assert.equal(dialectOf({ $schema: uri }, 2020), Number(year)));
+    test(`${uri} is known`, () => assert.equal(dialectOf({ $schema: uri }).draft, Number(year)));
     test(`${uri} by http or https, with # or without`, () => {
       const other = uri.endsWith('#')
         ? uri.replace('http:', 'https:').slice(0, -1)
         : uri.replace('https:', 'http:') + '#';
-      assert.equal(dialectOf({ $schema: other }, 2020), Number(year));
+      assert.equal(dialectOf({ $schema: other }).draft, Number(year));
     });
   }
 
@@ -181,4 +181,95 @@ describe('a dialect', () => {
       (error) => error instanceof SchemaError && error.location === '/$defs/a~1b/$schema',
     );
   });
+});
+
+describe('a dialect of one’s own, by its meta-schema in `schemas`,', () => {
+  const uri = 'https://forms.test/dialect';
+  const vocab = (name: string): string => `https://json-schema.org/draft/2020-12/vocab/${name}`;
+  const metaSchema = (
+    vocabularies: Readonly<Record<string, boolean>> | undefined,
+    $schema: string = draft[2020],
+  ): SchemaObject => ({
+    $schema,
+    $id: uri,
+    ...(vocabularies && { $vocabulary: vocabularies }),
+  });
+  const said = (schema: object, others: readonly SchemaObject[]): Schema =>
+    openSchema({ $schema: uri, ...schema }, others).root.schema;
+
+  test('without the validation vocabulary has no assertions', () =>
+    assert.deepEqual(
+      said({ type: 'object', required: ['a'], properties: { a: { minimum: 1, title: 'A' } } }, [
+        metaSchema({ [vocab('core')]: true, [vocab('applicator')]: true }),
+      ]),
+      { $schema: draft[2020], properties: { a: { title: 'A' } } },
+    ));
+  test('without the applicator vocabulary has no subschemas but the named ones', () =>
+    assert.deepEqual(
+      said({ $ref: '#/$defs/a', $defs: { a: { type: 'string', not: {} } } }, [
+        metaSchema({ [vocab('validation')]: true }),
+      ]),
+      { $schema: draft[2020], $ref: '#/$defs/a', $defs: { a: { type: 'string' } } },
+    ));
+  for (const [what, vocabularies, isAsserted] of [
+    ['annotate', { [vocab('format-annotation')]: true }, false],
+    ['assert', { [vocab('format-assertion')]: true }, true],
+    ['assert, if they can', { [vocab('format-assertion')]: false }, true],
+    ['mean nothing', { [vocab('core')]: true }, false],
+  ] as const) {
+    test(`may say that formats ${what}`, () =>
+      assert.deepEqual(said({ format: 'date' }, [metaSchema(vocabularies)]), {
+        $schema: draft[2020],
+        ...(isAsserted && { format: 'date' }),
+      }));
+  }
+  for (const isNeeded of [true, false]) {
+    test(`in 2019-09 asserts formats if the vocabulary is needed: ${isNeeded}`, () => {
+      const name = 'https://json-schema.org/draft/2019-09/vocab/format';
+      const after = said({ format: 'date' }, [metaSchema({ [name]: isNeeded }, draft[2019])]);
+      assert.deepEqual(after, { $schema: draft[2020], ...(isNeeded && { format: 'date' }) });
+    });
+  }
+  test('in 2019-09 has `unevaluated…` with the applicators', () => {
+    const name = 'https://json-schema.org/draft/2019-09/vocab/applicator';
+    const after = said({ unevaluatedItems: false }, [metaSchema({ [name]: true }, draft[2019])]);
+    assert.deepEqual(after, { $schema: draft[2020], unevaluatedItems: false });
+  });
+  test('may have a vocabulary that nobody has to know', () =>
+    assert.deepEqual(
+      said({ type: 'string' }, [metaSchema({ [vocab('validation')]: true, 'https://forms.test/v': false })]),
+      { $schema: draft[2020], type: 'string' },
+    ));
+  test('that states no vocabularies is the draft that it is written in', () =>
+    assert.deepEqual(said({ items: [true], format: 'date' }, [metaSchema(undefined, draft[7])]), {
+      $schema: draft[2020],
+      prefixItems: [true],
+      format: 'date',
+    }));
+  test('holds for one resource, and for what is inside it', () =>
+    assert.deepEqual(
+      openSchema(
+        { minimum: 1, $defs: { a: { $id: 'a', $schema: uri, minimum: 1, $defs: { b: { minimum: 1 } } } } },
+        [metaSchema({ [vocab('core')]: true })],
+      ).root.schema,
+      { minimum: 1, $defs: { a: { $id: 'a', $schema: draft[2020], $defs: { b: {} } } } },
+    ));
+
+  const refused: readonly [what: string, others: readonly SchemaObject[], problem: RegExp][] = [
+    ['that is not there', [], /dialect .* is not known/],
+    ['that is written in itself', [metaSchema({}, uri)], /dialect .* is not known/],
+    [
+      'with a vocabulary that has to be known and is not',
+      [metaSchema({ 'https://forms.test/v': true })],
+      /needs the vocabulary "https:\/\/forms\.test\/v"/,
+    ],
+  ];
+  for (const [what, others, problem] of refused) {
+    test(`${what} is refused`, () =>
+      assert.throws(
+        () => openSchema({ $schema: uri }, others),
+        (error) =>
+          error instanceof SchemaError && error.location === '/$schema' && problem.test(error.problem),
+      ));
+  }
 });
