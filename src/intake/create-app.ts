@@ -13,12 +13,16 @@ import { describeProblems } from './describe-problems.js';
 import { logOptions } from './log-options.js';
 import { parseBody } from './parse-body.js';
 import { requireSameOrigin } from './require-same-origin.js';
+import { sharedRateStore } from './shared-rate-store.js';
 import { registerAccounts } from './routes/accounts.js';
 import { registerChallenges } from './routes/challenges.js';
 import { registerDossiers } from './routes/dossiers.js';
 import { registerFiles } from './routes/files.js';
 import { registerHealth } from './routes/health.js';
 import { registerLookUps } from './routes/look-ups.js';
+
+/** Seconds. */
+const minute = 60;
 
 export interface AppOptions {
   readonly log?: Writable;
@@ -81,7 +85,11 @@ export async function createApp(
   return app;
 
   async function registerApi(api: FastifyInstance): Promise<void> {
-    await api.register(rateLimit, { max: limits.requestsPerMinute, timeWindow: '1 minute' });
+    await api.register(rateLimit, {
+      max: limits.requestsPerMinute,
+      timeWindow: minute * 1000,
+      store: sharedRateStore(context.database, minute),
+    });
     await api.register(multipart);
     api.addHook('onRequest', async (request, reply) => {
       void reply.headers({

@@ -1,6 +1,6 @@
 /** What the service lets one client do. All of it can be set by `createIntake`. */
 export interface IntakeLimits {
-  /** Requests of one address in a minute, counted by each instance. */
+  /** Requests of one address in a minute, at all instances together. */
   readonly requestsPerMinute: number;
   /** Bytes of a JSON body. */
   readonly bodySize: number;

@@ -89,20 +89,30 @@ onEachDatabase('the service', (opened) => {
     assert.equal(headers.get('access-control-allow-origin'), null);
   });
 
-  it('limits the requests of one address', async () => {
-    const few = await withLimits(opened(), { requestsPerMinute: 5 });
+  it('limits the requests of one address, at all instances together and however many come at once', async () => {
+    const { database } = opened().intake.context;
+    const few = await Promise.all([1, 2].map(() => withLimits(opened(), { requestsPerMinute: 9 })));
     try {
-      const statuses = [];
-      for (let index = 0; index < 7; index++)
-        statuses.push(await few.client().post('/api/challenges', { purpose: 'look-up' }));
-      assert.deepEqual(
-        statuses.map(({ status }) => status),
-        [200, 200, 200, 200, 200, 429, 429],
+      await database.query('delete from attempts');
+      const replies = await Promise.all(
+        Array.from({ length: 14 }, (_, index) =>
+          few[index % 2]!.client().post('/api/challenges', { purpose: 'look-up' }),
+        ),
       );
-      assert.equal(statuses.at(-1)!.body['kind'], 'limited');
-      assert.ok(Number(statuses.at(-1)!.headers.get('retry-after')) > 0);
+      assert.deepEqual(replies.map(({ status }) => status).sort(), [
+        ...Array<number>(9).fill(200),
+        ...Array<number>(5).fill(429),
+      ]);
+      const limited = replies.find(({ status }) => status === 429)!;
+      assert.equal(limited.body['kind'], 'limited');
+      const seconds = Number(limited.headers.get('retry-after'));
+      assert.ok(seconds > 50 && seconds <= 60, `again in ${seconds} seconds`);
+      await database.query(`update attempts set until = now()`);
+      const { status, headers } = await few[0]!.client().post('/api/challenges', { purpose: 'look-up' });
+      assert.deepEqual([status, headers.get('x-ratelimit-remaining')], [200, '8'], 'a new minute');
+      assert.ok(!JSON.stringify(await database.query('select * from attempts')).includes('127.0.0.1'));
     } finally {
-      await few.close();
+      await Promise.all(few.map((instance) => instance.close()));
     }
   });
 
