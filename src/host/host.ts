@@ -164,6 +164,8 @@ export interface Receipt {
   readonly fee?: Fee;
   /** Absent where the agency has still to accept the dossier before it can say. */
   readonly term?: Term;
+  /** The way that was chosen for the result, as the dossier has it (`method`); for a page that has only the receipt. */
+  readonly delivery?: string;
   /** Where the result is handed out; absent when it comes by post. */
   readonly place?: Place;
   /** What the agency adds, in the language of the page. */

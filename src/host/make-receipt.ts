@@ -25,6 +25,7 @@ export function makeReceipt(
 ): Receipt {
   const charge = fee(content, dossier);
   const due = term(content, dossier, receivedOn);
+  const delivery = deliveryOf(dossier);
   return {
     reference,
     receivedOn,
@@ -39,14 +40,16 @@ export function makeReceipt(
     })),
     ...(charge ? { fee: charge } : {}),
     ...(due ? { term: due } : {}),
-    ...(comesByPost(dossier) ? {} : { place }),
+    ...(delivery === undefined ? {} : { delivery }),
+    ...(delivery === 'post' ? {} : { place }),
     ...(message === undefined ? {} : { message }),
   };
 }
 
-function comesByPost(dossier: JsonObject): boolean {
+function deliveryOf(dossier: JsonObject): string | undefined {
   const delivery = own(dossier, 'delivery');
-  return isObject(delivery) && delivery['method'] === 'post';
+  const method = isObject(delivery) ? delivery['method'] : undefined;
+  return typeof method === 'string' ? method : undefined;
 }
 
 function listReceived(content: Content, dossier: JsonObject): ReceivedPaper[] {

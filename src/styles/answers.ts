@@ -29,10 +29,19 @@ export const answers = css`
   .answer-action {
     grid-area: 1 / 2 / span 2;
     margin-block: calc(var(--_s2) * -1 + 1px);
+    text-align: end;
+  }
+  /* Of a card too little is left beside words for an answer. */
+  @media (max-width: 40em) {
+    .group--card .answer-action {
+      grid-area: 3 / 1;
+      margin: 0 0 0 calc(var(--_s3) * -1);
+      text-align: start;
+    }
   }
   @media (min-width: 40em) {
     .answer {
-      grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) auto;
+      grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) minmax(7em, auto);
     }
     .answer > dd:not(.answer-action) {
       grid-column: 2;
@@ -50,6 +59,11 @@ export const answers = css`
     border-radius: var(--_panel);
     background: var(--_sunken);
   }
+  :is(.receipt, .notice) > .facts {
+    padding: 0;
+    border: 0;
+    background: none;
+  }
   .fact {
     flex: 1 1 11em;
     min-inline-size: 0;
@@ -65,12 +79,18 @@ export const answers = css`
   .fact > dd.meta {
     font-weight: 400;
   }
-  .fact--main {
+  .fact--main,
+  .fact--wide {
     flex-basis: 100%;
   }
   .fact--main > dd:not(.meta) {
     font-size: 1.35em;
     font-weight: 700;
     line-height: 1.5;
+  }
+  .fact--main .note {
+    color: var(--_muted);
+    font-size: 0.74em;
+    font-weight: 400;
   }
 `;

@@ -123,10 +123,7 @@ export const base = css`
   .bar > .language {
     margin-inline-start: auto;
   }
-  .lead,
-  .hint,
-  .error,
-  .note,
+  p,
   .notice,
   .summary {
     max-inline-size: var(--_measure);

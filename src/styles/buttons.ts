@@ -86,7 +86,7 @@ export const buttons = css`
     animation: turn 0.9s linear infinite;
   }
   @media (max-width: 30em) {
-    .button-row > :is(.button--primary, .button--secondary) {
+    .button-row > .button {
       flex: 1 1 100%;
     }
   }

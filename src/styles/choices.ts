@@ -126,6 +126,9 @@ export const choices = css`
     .options--inline > .option {
       flex: 1 1 8em;
     }
+    .options--inline > .option:has(> .hint) {
+      flex-basis: 100%;
+    }
   }
   @media (forced-colors: active) {
     .option:has(> :checked) {

@@ -21,6 +21,13 @@ export const field = css`
   .group > :is(.field, .group, .branch, .row, .button-row) {
     margin-block-start: var(--_s6);
   }
+  .group > :is(.answers, .notice, .button, .option),
+  .field > .row ~ :is(.row, .button-row) {
+    margin-block-start: var(--_s3);
+  }
+  .row > progress {
+    inline-size: 100%;
+  }
   .label,
   .legend {
     display: block;
@@ -134,10 +141,12 @@ export const field = css`
   .row-title {
     font-weight: 700;
   }
+  /* The words of its buttons, which have no frame, stand at the edge. */
   .row-actions {
     display: flex;
     flex-wrap: wrap;
     gap: var(--_s1);
+    margin-inline: calc(var(--_s3) * -1);
   }
   .group > .list-empty {
     margin-block-start: var(--_s3);

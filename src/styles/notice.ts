@@ -48,6 +48,9 @@ export const notice = css`
   .notice > * + * {
     margin-block-start: var(--_s1);
   }
+  .notice > :is(.facts, .group, .button-row) {
+    margin-block-start: var(--_s3);
+  }
   .notice-title {
     font-weight: 700;
   }

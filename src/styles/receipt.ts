@@ -48,10 +48,8 @@ export const receipt = css`
     font-weight: 700;
     line-height: 1.5;
   }
-  .receipt > .facts {
-    padding: 0;
-    border: 0;
-    background: none;
+  .receipt > .section-title + .checklist {
+    margin-block-start: calc(var(--_s3) * -1);
   }
   .reference-label {
     display: block;
@@ -59,10 +57,11 @@ export const receipt = css`
     font-size: 0.94em;
   }
   .reference strong {
-    font-size: min(1.65em, 1.1em + 1.6vw);
+    /* The number of 18 characters is on one line where 320 px are. */
+    font-size: min(1.65em, 0.45em + 3.4vw);
     font-weight: 700;
     font-variant-numeric: tabular-nums;
-    letter-spacing: 0.03em;
+    letter-spacing: 0.02em;
     line-height: 1.5;
     overflow-wrap: anywhere;
     user-select: all;

@@ -3,12 +3,16 @@ import {
   findDeviceDraft,
   keepsDeviceDrafts,
   removeDeviceDraft,
+  type FoundDraft,
 } from '../../host/drafts/find-device-draft.js';
 import { toHostError } from '../../host/host-error.js';
 import type { Draft, DraftStore } from '../../host/host.js';
 
-/** `impossible`: nothing can be kept. `none`: nothing is. `found`: there is one from before. `kept`: saved as one goes. */
-export type DraftStanding = 'impossible' | 'none' | 'found' | 'kept';
+/**
+ * `impossible`: nothing can be kept. `none`: nothing is. `found`: there is one from before. `kept`: saved as one goes.
+ * `wiped`: nothing is any more.
+ */
+export type DraftStanding = 'impossible' | 'none' | 'found' | 'kept' | 'wiped';
 
 export interface DraftOwner {
   /** The dossier as it stands. */
@@ -54,11 +58,13 @@ export class Drafting {
     if (isShared && !portal) return this.#forgetDevice();
     if (this.standing === 'kept') return;
     if (!portal && !keepsDeviceDrafts()) return;
-    const found = portal
-      ? (await portal.load(name).catch(() => undefined))?.expiresAt
-      : findDeviceDraft(name);
-    this.expiresAt = found ?? 0;
-    this.#stand(found === undefined ? 'none' : 'found');
+    const found = await this.#find();
+    this.expiresAt = found?.expiresAt ?? 0;
+    this.#stand(found ? 'found' : 'none');
+  }
+
+  async #find(): Promise<FoundDraft | undefined> {
+    return this.#portal ? this.#portal.load(this.#name).catch(() => undefined) : findDeviceDraft(this.#name);
   }
 
   #forgetDevice(): void {
@@ -103,17 +109,18 @@ export class Drafting {
     this.#timer = setTimeout(() => void this.#attempt(() => this.#save()), rest);
   }
 
-  /** The dossier has been received: its draft goes. One that was found and never opened is another dossier's. */
-  finish(): void {
-    if (this.standing === 'kept') void this.wipe();
+  /** The dossier of this key has been received, from this tab or another: its draft goes, and no other dossier's. */
+  async finish(idempotencyKey: string): Promise<void> {
+    if (this.standing === 'impossible') return;
+    const isKept = this.standing === 'kept';
+    if (isKept || (await this.#find())?.idempotencyKey === idempotencyKey) await this.wipe();
   }
 
   async wipe(): Promise<void> {
     const store = this.#store ?? this.#portal;
-    const { standing } = this;
-    this.#stop(standing === 'impossible' ? 'impossible' : 'none');
+    this.#stop('wiped');
     if (store) await store.remove(this.#name).catch(() => undefined);
-    else if (standing !== 'impossible') removeDeviceDraft(this.#name);
+    else removeDeviceDraft(this.#name);
   }
 
   async #save(): Promise<void> {

@@ -1,5 +1,6 @@
 import { answers } from '../../styles/answers.js';
 import { base } from '../../styles/base.js';
+import { choices } from '../../styles/choices.js';
 import { buttons } from '../../styles/buttons.js';
 import { checklist } from '../../styles/checklist.js';
 import { controls } from '../../styles/controls.js';
@@ -10,12 +11,28 @@ import { receipt } from '../../styles/receipt.js';
 import { steps } from '../../styles/steps.js';
 import { summary } from '../../styles/summary.js';
 import { tokens } from '../../styles/tokens.js';
+import { css } from 'lit';
+
+/** What stands above and below the page: a draft, another tab. */
+const around = css`
+  :host > * + * {
+    margin-block-start: var(--_s8);
+  }
+  [data-draft]:focus {
+    outline-offset: var(--_s2);
+  }
+  details > .group {
+    margin-block-start: var(--_s3);
+    max-inline-size: var(--_measure);
+  }
+`;
 
 export const dossierStyles = [
   tokens,
   base,
   controls,
   field,
+  choices,
   buttons,
   summary,
   notice,
@@ -24,4 +41,5 @@ export const dossierStyles = [
   answers,
   receipt,
   print,
+  around,
 ];

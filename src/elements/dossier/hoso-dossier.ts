@@ -25,7 +25,7 @@ import { listLabels } from './list-labels.js';
 import { listMisfits, type Misfit } from './list-misfits.js';
 import type { Page } from './list-pages.js';
 import { LookUp } from './look-up.js';
-import { OtherTabs, type TabState } from './other-tabs.js';
+import { isElsewhere, OtherTabs, type TabState } from './other-tabs.js';
 import { PageTurner } from './page-turner.js';
 import { renderBar } from './render-bar.js';
 import { renderCheck } from './render-check.js';
@@ -36,6 +36,7 @@ import { renderFields } from './render-fields.js';
 import { renderOverview } from './render-overview.js';
 import { renderReceipt } from './render-receipt.js';
 import { renderTabs } from './render-tabs.js';
+import { sayWhatChanged } from './say-what-changed.js';
 import { Sending } from './sending.js';
 
 /**
@@ -93,7 +94,8 @@ export class HosoDossier extends ContentElement {
     state: () => this.#state(),
     adopt: (key) => this.#sending.adopt(key),
     receive: (given) => this.#resume(given),
-    changed: this.#redraw,
+    sent: () => void this.#drafting.finish(this.#sending.idempotencyKey),
+    changed: () => this.#noticeTab(),
   });
   readonly #uploads = new Uploads();
   #kept = new KeptReceipt('');
@@ -185,6 +187,14 @@ export class HosoDossier extends ContentElement {
     this.#sending.adopt(idempotencyKey);
     this.#turner.id = pageId;
     this.#go(this.#turner.page);
+  }
+
+  /** A page that another tab took goes, with what had the focus. */
+  #noticeTab(): void {
+    const hadFocus = this.shadowRoot?.activeElement != null;
+    this.requestUpdate();
+    if (!hadFocus || !isElsewhere(this.#tabs.standing)) return;
+    void whenDrawn(this).then(() => this.renderRoot.querySelector<HTMLElement>('[data-tabs]')?.focus());
   }
 
   #draft(): Omit<Draft, 'expiresAt'> {
@@ -313,7 +323,7 @@ export class HosoDossier extends ContentElement {
   #finish(receipt: Receipt): void {
     this.#tabs.finish();
     this.#uploads.release();
-    this.#drafting.finish();
+    void this.#drafting.finish(this.#sending.idempotencyKey);
     this.receipt = receipt;
     this.#kept.keep(receipt.reference);
     this.#go(this.#turner.receipt);
@@ -334,6 +344,7 @@ export class HosoDossier extends ContentElement {
     this.receipt = undefined;
     this.#pendingValue = {};
     this.#begin();
+    void this.#drafting.begin(this.#name, this.host?.drafts, this.shared);
     this.#fillKnown();
     this.#turner.returnsToCheck = false;
     this.#go(this.#turner.pages[0]);
@@ -383,15 +394,19 @@ export class HosoDossier extends ContentElement {
     const { standing } = this.#tabs;
     const drafts = this.#draftActions();
     const { wording } = journey;
+    const isGone = isElsewhere(standing);
     return html`${renderBar(journey, page.step, this.receipt !== undefined, (lang) => (this.lang = lang))}
-    ${this.receipt ? nothing : renderFoundDraft(this.#drafting, this.#misfits, wording, drafts)}
-    ${renderTabs(standing, wording, {
-      take: () => this.#tabs.take(),
-      separate: () => this.#separate(),
-      showReceipt: () => this.#finish(this.#tabs.receipt!),
-    })}
-    ${standing === 'moved' || standing === 'sent' ? nothing : this.#renderPage(journey, page)}
-    ${this.receipt ? nothing : renderDraft(this.#drafting, this.shared, wording, drafts)}`;
+      ${this.receipt ? nothing : renderFoundDraft(this.#drafting, this.#misfits, wording, drafts)}
+      ${renderTabs(standing, wording, {
+        take: () => this.#tabs.take(),
+        separate: () => this.#separate(),
+        showReceipt: () => this.#finish(this.#tabs.receipt!),
+      })}
+      ${isGone ? nothing : this.#renderPage(journey, page)}
+      ${this.receipt || isGone ? nothing : renderDraft(this.#drafting, this.shared, wording, drafts)}
+      <p class="visually-hidden" role="status">
+        ${sayWhatChanged(this.receipt, standing, this.#drafting.standing, wording)}
+      </p>`;
   }
 
   #draftActions(): DraftActions {
@@ -400,14 +415,23 @@ export class HosoDossier extends ContentElement {
       mend: (pointer) => this.#open(pointer),
       dismiss: () => {
         this.#misfits = [];
-        this.requestUpdate();
+        this.#leaveNotice();
       },
+      leave: () => this.#leaveNotice(),
     };
   }
 
   #separate(): void {
     this.#sending.restart();
+    this.#drafting.touch();
     this.#tabs.separate();
+    this.#leaveNotice();
+  }
+
+  /** What had the focus goes with the notice. */
+  #leaveNotice(): void {
+    this.requestUpdate();
+    void focusPage(this, undefined);
   }
 
   #renderPage(journey: Journey, page: Page): TemplateResult {

@@ -104,8 +104,14 @@ function renderPerson({ form, wording, suggest }: Journey, { declaration, card }
     ...answers.map(({ label, text }) => [label, text ?? '']),
     ...(card ? [[wording.phrase('lookUp.card'), card.code], [wording.phrase('lookUp.facility'), card.facility.name]] : []),
   ]; // prettier-ignore
-  return html`<div class="notice notice--success" id="found" tabindex="-1" role="status">
-    <p class="notice-title">${wording.phrase('lookUp.found')}</p>
+  return html`<div
+    class="notice notice--success"
+    id="found"
+    tabindex="-1"
+    role="group"
+    aria-labelledby="found-title"
+  >
+    <p class="notice-title" id="found-title">${wording.phrase('lookUp.found')}</p>
     <dl class="facts">
       ${facts.map(
         ([name, text]) =>

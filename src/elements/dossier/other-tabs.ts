@@ -23,12 +23,19 @@ type Sent = Message & { readonly from: string; readonly page: string; readonly s
 /** `elsewhere`: an older tab has it too. `moved`: it goes on in another tab. `sent`: another tab has handed it in. */
 export type TabStanding = 'alone' | 'elsewhere' | 'moved' | 'sent';
 
+/** The dossier is in another tab, and not in this one any more. */
+export function isElsewhere(standing: TabStanding): boolean {
+  return standing === 'moved' || standing === 'sent';
+}
+
 export interface TabOwner {
   state(): TabState;
   /** The key of the older tab. */
   adopt(idempotencyKey: string): void;
   /** The dossier that another tab has handed over. */
   receive(state: TabState): void;
+  /** Another tab has handed it in. */
+  sent(): void;
   changed(): void;
 }
 
@@ -127,6 +134,7 @@ export class OtherTabs {
       case 'sent':
         if (message.idempotencyKey !== idempotencyKey) return;
         this.receipt = message.receipt;
+        this.#owner.sent();
         return this.#stand('sent');
       case 'bye':
         if (this.standing === 'elsewhere' && from === this.#elder) this.#stand('alone');

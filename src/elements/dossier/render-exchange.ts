@@ -18,12 +18,13 @@ export function renderHostError(
   { mayHaveArrived = false, mend }: ErrorOptions = {},
 ): unknown {
   if (!error) return nothing;
+  const outlook = error.kind === 'duplicate' ? 'choice' : mayHaveArrived ? 'uncertain' : 'unsent';
   return html`<div class="notice notice--danger" role="alert" data-error-kind=${error.kind}>
     <p class="notice-title">${wording.phrase(`host.${error.kind}`)}</p>
     ${
       error.issues.length > 0 && mend
         ? renderIssues(error.issues, wording, mend)
-        : html`<p>${wording.phrase(mayHaveArrived ? 'host.uncertain' : 'host.unsent')}</p>`
+        : html`<p>${wording.phrase(`host.${outlook}`)}</p>`
     }
   </div>`;
 }

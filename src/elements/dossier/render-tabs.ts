@@ -19,8 +19,14 @@ export function renderTabs(
     html`<button class="button button--secondary" type="button" data-tab-action=${name} @click=${action}>
       ${wording.phrase(`tabs.${name}`)}
     </button>`;
-  return html`<div class="notice notice--warning no-print" role="status" data-tabs=${standing}>
-    <p class="notice-title">${wording.phrase(`tabs.${standing}.title`)}</p>
+  return html`<div
+    class="notice notice--warning no-print"
+    role="group"
+    aria-labelledby="tabs-title"
+    tabindex="-1"
+    data-tabs=${standing}
+  >
+    <p class="notice-title" id="tabs-title">${wording.phrase(`tabs.${standing}.title`)}</p>
     <p>${wording.phrase(`tabs.${standing}`)}</p>
     <div class="button-row">
       ${standing === 'sent' ? button('receipt', showReceipt) : button('take', take)}

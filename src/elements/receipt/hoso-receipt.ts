@@ -3,8 +3,10 @@ import { property } from 'lit/decorators.js';
 import { findLostFiles } from '../../host/find-lost-files.js';
 import type { ReceivedPaper, Receipt, StoredFile } from '../../host/host.js';
 import type { Wording } from '../../form/wording.js';
+import { caseDetails } from '../../procedure/case-details.js';
 import { checklist } from '../../procedure/checklist.js';
 import { isObject, type JsonObject } from '../../schema/json.js';
+import { getAt } from '../../schema/pointer.js';
 import { createDossierForm } from '../create-dossier-form.js';
 import { ContentElement } from '../content-element.js';
 import { formatDate } from '../format-date.js';
@@ -43,6 +45,7 @@ export class HosoReceipt extends ContentElement {
           <strong>${receipt.reference}</strong>
         </p>
         <dl class="facts">
+          ${this.#case(receipt, wording)}
           ${fact(wording.phrase('receipt.received'), formatDate(receipt.receivedOn, lang))}
           ${this.#due(receipt, wording)}
           ${receipt.fee ? fact(wording.phrase('fee'), feeText(receipt.fee.amount, receipt.fee.currency, wording)) : nothing}
@@ -52,7 +55,7 @@ export class HosoReceipt extends ContentElement {
                   wording.phrase('receipt.place'),
                   html`${receipt.place.name}<br />${receipt.place.address}${receipt.place.hours ? html`<br />${receipt.place.hours}` : nothing}`,
                 )
-              : this.#delivery(wording)
+              : this.#delivery(receipt, wording)
           }
         </dl>
         ${this.#papers(receipt, wording)}
@@ -81,15 +84,25 @@ export class HosoReceipt extends ContentElement {
     saveFile(`${reference}.txt`, new Blob(['\uFEFF', text], { type: 'text/plain;charset=utf-8' }));
   }
 
-  /** Where no office is named: what the person chose. */
-  #delivery(wording: Wording): unknown {
-    const field = this.loaded && createDossierForm(this.loaded, this.value).field('/delivery');
+  /** On paper nothing else says what the dossier is about. */
+  #case({ case: id }: Receipt, wording: Wording): unknown {
+    const details = this.loaded && caseDetails(this.loaded, { case: id }, { lang: wording.lang });
+    if (!details) return nothing;
+    return html`<div class="fact fact--wide">
+      <dt>${wording.phrase('finder.found')}</dt>
+      <dd>${details.title}</dd>
+    </div>`;
+  }
+
+  /** Where no office is named: what was chosen, in the words of the content. Where that is not known either, nothing is claimed. */
+  #delivery({ case: id, delivery }: Receipt, wording: Wording): unknown {
+    const method = delivery ?? (getAt(this.value, '/delivery/method') as string | undefined);
+    if (!this.loaded || method === undefined) return nothing;
+    const field = createDossierForm(this.loaded, { case: id, delivery: { method } }).field('/delivery');
     const choice = field?.choices.find(({ selected }) => selected >= 0);
     const branch = choice?.branches[choice.selected]?.schema;
-    const chosen = isObject(branch) && typeof branch['title'] === 'string' ? branch['title'] : undefined;
-    // After the page was loaded again nobody remembers more than what the receipt says.
-    const words = chosen === undefined ? wording.phrase('receipt.byPost') : wording.text(chosen);
-    return fact(wording.phrase('receipt.place'), words);
+    const chosen = isObject(branch) ? branch['title'] : undefined;
+    return typeof chosen === 'string' ? fact(wording.phrase('receipt.place'), wording.text(chosen)) : nothing;
   }
 
   #due({ term }: Receipt, wording: Wording): unknown {

@@ -32,7 +32,8 @@ export function createDeviceDrafts(passphrase: string, options: DeviceOptions = 
       const about = aboutOf(name, draft.expiresAt);
       const sealed = await seal(JSON.stringify(draft), await keyFor(ownSalt), ownSalt, about);
       try {
-        storage.setItem(itemOf(name), JSON.stringify({ ...sealed, expiresAt: draft.expiresAt }));
+        const { expiresAt, idempotencyKey } = draft;
+        storage.setItem(itemOf(name), JSON.stringify({ ...sealed, expiresAt, idempotencyKey }));
       } catch (cause) {
         throw new HostError('unavailable', { cause });
       }

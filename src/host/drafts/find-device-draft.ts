@@ -1,10 +1,13 @@
-/** What can be known of a draft on the device without its passphrase: that it is there, and until when. */
+/** What can be known of a draft on the device without its passphrase: that it is there, until when, and which dossier's. */
 import { isObject } from '../../schema/json.js';
+import type { Draft } from '../host.js';
 
 /** A draft as it lies on the device. */
 export interface DraftEntry {
   /** In the clear, so that what has expired goes even if nobody comes with the passphrase. */
   readonly expiresAt: number;
+  /** In the clear, so that any tab in which the dossier is received can remove it. */
+  readonly idempotencyKey: string;
   readonly salt: string;
   readonly iv: string;
   readonly text: string;
@@ -15,9 +18,11 @@ export interface DeviceOptions {
   readonly clock?: () => number;
 }
 
-/** Until when a draft is there; undefined when there is none. One that has expired is removed. */
-export function findDeviceDraft(name: string, options: DeviceOptions = {}): number | undefined {
-  return readEntry(name, options)?.expiresAt;
+export type FoundDraft = Pick<Draft, 'expiresAt' | 'idempotencyKey'>;
+
+/** Undefined when there is none. One that has expired is removed. */
+export function findDeviceDraft(name: string, options: DeviceOptions = {}): FoundDraft | undefined {
+  return readEntry(name, options);
 }
 
 export function removeDeviceDraft(name: string, { storage = localStorage }: DeviceOptions = {}): void {
