@@ -3,7 +3,7 @@ import { css } from 'lit';
 /**
  * Where the person is. Each step is a segment with its label; in a narrow place only the current label shows, on a
  * line of its own: the current item becomes `display: contents`, its segment stays in the row and its label wraps.
- * (What has no box counts nothing, so there the segment counts.)
+ * (What has no box counts nothing, so there the segment counts.) A link to another step shows while it has the focus.
  * Done is a thick line and a tick, current thick and bold, to come thin: no meaning by colour alone.
  */
 export const steps = css`
@@ -68,6 +68,13 @@ export const steps = css`
   @container (max-width: 34em) {
     .step:not([aria-current]) > * {
       position: absolute;
+      inset: 10px auto auto 0;
+    }
+    .step:not([aria-current]) > :focus-visible {
+      z-index: 1;
+      background: var(--_surface);
+    }
+    .step:not([aria-current]) > :not(:focus-visible) {
       inline-size: 1px;
       block-size: 1px;
       min-block-size: 0;

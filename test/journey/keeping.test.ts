@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { compile } from '../../src/cli/compile.js';
-import type { Schema, SchemaObject } from '../../src/schema/json.js';
 import { openEmbeddedStage, type EmbeddedStage } from '../support/embedded-stage.js';
+import { compileLaterEdition } from '../support/later-edition.js';
 import { lostCard } from '../support/harness-dossiers.js';
 import { eventually, type Portal } from '../support/harness.js';
 
@@ -11,22 +10,9 @@ const passphrase = 'hoa mai 2026';
 
 let stage: EmbeddedStage;
 before(async () => {
-  stage = await openEmbeddedStage({ '/content/later.js': await compile(await laterEdition()) });
+  stage = await openEmbeddedStage({ '/content/later.js': await compileLaterEdition() });
 });
 after(() => stage.close());
-
-/** Of the same content: it asks for no email any more, and for a shorter name. */
-async function laterEdition(): Promise<Schema> {
-  const file = new URL('../../dist/content/vss-books-and-cards.json', import.meta.url);
-  const schema = JSON.parse(await readFile(file, 'utf8')) as { $defs: Record<string, SchemaObject> };
-  const properties = schema.$defs['tk1-ts-490-2023-declaration']!['properties'] as Record<
-    string,
-    SchemaObject
-  >;
-  delete properties['email'];
-  properties['fullName'] = { ...properties['fullName'], maxLength: 10 };
-  return schema;
-}
 
 async function keepDraft(portal: Portal): Promise<void> {
   const details = portal.page.locator('[data-draft="none"]');

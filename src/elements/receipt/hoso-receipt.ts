@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { findLostFiles } from '../../host/find-lost-files.js';
-import type { ReceivedPaper, Receipt, StoredFile } from '../../host/host.js';
+import type { ReceivedPaper, Receipt } from '../../host/host.js';
+import type { NamedFile } from '../../host/list-files.js';
 import type { Wording } from '../../form/wording.js';
 import { caseDetails } from '../../procedure/case-details.js';
 import { checklist } from '../../procedure/checklist.js';
@@ -33,13 +34,14 @@ export class HosoReceipt extends ContentElement {
     const { receipt, wording } = this;
     if (!receipt) return html`${nothing}`;
     const { lang } = wording;
+    const lost = findLostFiles(this.value, receipt);
     return html`<div class="page">
       <section class="receipt" aria-labelledby="title">
         <header class="receipt-head">
           <h2 class="receipt-title" id="title" tabindex="-1">${wording.phrase('receipt.title')}</h2>
           <p>${wording.phrase('receipt.sent')}</p>
         </header>
-        ${renderLost(findLostFiles(this.value, receipt), wording)}
+        ${renderLost(lost, wording)}
         <p class="reference">
           <span class="reference-label">${wording.phrase('receipt.reference')}</span>
           <strong>${receipt.reference}</strong>
@@ -58,7 +60,7 @@ export class HosoReceipt extends ContentElement {
               : this.#delivery(receipt, wording)
           }
         </dl>
-        ${this.#papers(receipt, wording)}
+        ${this.#papers(receipt, lost, wording)}
         ${receipt.message ? html`<div class="notice notice--info" role="note"><p>${receipt.message}</p></div>` : nothing}
       </section>
       <div class="button-row">
@@ -124,7 +126,8 @@ export class HosoReceipt extends ContentElement {
     </div>`;
   }
 
-  #papers(receipt: Receipt, wording: Wording): unknown {
+  /** A paper of which a file is lost has not been received, whatever the receipt says of it. */
+  #papers(receipt: Receipt, lost: readonly NamedFile[], wording: Wording): unknown {
     const dossier = this.value['case'] === receipt.case ? this.value : { case: receipt.case };
     const items = this.loaded ? checklist(this.loaded, dossier, { lang: wording.lang }) : [];
     const titleOf = ({ id, document }: ReceivedPaper): string => {
@@ -133,7 +136,9 @@ export class HosoReceipt extends ContentElement {
       return (chosen ?? item)?.title ?? document;
     };
     const list = (received: boolean): unknown => {
-      const papers = receipt.papers.filter((paper) => paper.received === received);
+      const papers = receipt.papers.filter(
+        (paper) => (paper.received && !lost.some(({ document }) => document === paper.id)) === received,
+      );
       if (papers.length === 0) return nothing;
       return html`<h3 class="section-title">
           ${wording.phrase(received ? 'receipt.papers' : 'receipt.papersDue')}
@@ -160,7 +165,7 @@ export class HosoReceipt extends ContentElement {
 }
 
 /** A receipt must not look complete when something that was sent is not on it. */
-function renderLost(files: readonly StoredFile[], wording: Wording): unknown {
+function renderLost(files: readonly NamedFile[], wording: Wording): unknown {
   if (files.length === 0) return nothing;
   return html`<div class="notice notice--danger" role="alert" data-lost-files>
     <p>${wording.phrase('receipt.lost')}</p>
