@@ -5,6 +5,7 @@ export const annotationKeywords = [
   'x-dead-end',
   'x-fee',
   'x-legal-basis',
+  'x-letterhead',
   'x-look-up',
   'x-messages',
   'x-notes',

@@ -8,6 +8,67 @@ export const sheet = css`
   .sheet-head {
     text-align: center;
   }
+  .sheet-head > p {
+    margin-inline: auto;
+  }
+  .letterhead {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_s2) var(--_s6);
+    justify-content: space-around;
+    margin-block-end: var(--_s6);
+  }
+  .motto {
+    border-block-end: 1px solid;
+    font-weight: 600;
+  }
+  .appendix {
+    margin-block-start: var(--_s8);
+    break-before: page;
+  }
+  .appendix > .sheet-title {
+    text-align: center;
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font-size: 0.85em;
+  }
+  th,
+  td {
+    padding: var(--_s1) var(--_s2);
+    border: 1px solid var(--_border);
+    text-align: start;
+    vertical-align: top;
+    overflow-wrap: break-word;
+  }
+  tr {
+    break-inside: avoid;
+  }
+  /* A row becomes a card, each answer under its name. */
+  @media screen and (max-width: 48em) {
+    thead {
+      display: none;
+    }
+    tbody,
+    tr,
+    td {
+      display: block;
+    }
+    tr + tr {
+      margin-block-start: var(--_s4);
+    }
+    td + td {
+      border-block-start: 0;
+    }
+    td:empty {
+      display: none;
+    }
+    td[data-label]::before {
+      content: attr(data-label) ': ';
+      color: var(--_muted);
+    }
+  }
   .sheet-title {
     font-size: 1.25em;
     font-weight: 700;

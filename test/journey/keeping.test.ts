@@ -114,6 +114,8 @@ test('a receipt is there after the page was loaded again, and nothing of the per
   await stage.visit(portal.page, {});
   await portal.arrive('receipt');
   assert.equal(await portal.locate('receipt').innerText(), shown);
+  const slip = await portal.page.locator('hoso-receipt .receipt').innerText();
+  assert.match(slip, /Cấp lại thẻ BHYT do mất, hỏng[^]*Qua dịch vụ bưu chính/);
   const saved = portal.page.waitForEvent('download');
   await portal.button('anew').waitFor();
   await portal.page.locator('hoso-receipt [data-action="save"]').click();
@@ -179,4 +181,54 @@ test('a second tab is told, takes over what was entered in the first, and the fi
   assert.equal(await first.locate('receipt').innerText(), await second.locate('receipt').innerText());
   assert.equal((await stage.reception.records()).length - recordsBefore, 1);
   await context.close();
+});
+
+test('a draft goes with its dossier, whichever tab that is sent from, and in both', async () => {
+  const context = await stage.context();
+  const first = await stage.open({ step: 'check', value: lostCard }, context);
+  await first.begun('check');
+  await keepDraft(first);
+  const second = await stage.open({}, context);
+  await second.page.locator('[data-tab-action="take"]').click();
+  await second.arrive('check');
+  await second.continueTo('confirm');
+  await second.enterCode(stage.reception.code);
+  await second.continueTo('receipt');
+  await eventually(async () => assert.deepEqual(await kept(second), []));
+  // Nothing in the first tab brings it back: not what was still to be saved, and not its slip.
+  await first.page.locator('[data-tabs="sent"]').waitFor();
+  assert.equal(await first.page.locator('[data-draft]').count(), 0);
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  assert.deepEqual(await kept(first), []);
+  await context.close();
+});
+
+test('a draft goes with its dossier when the tab that kept it is closed', async () => {
+  const context = await stage.context();
+  const first = await stage.open({ step: 'check', value: lostCard }, context);
+  await first.begun('check');
+  await keepDraft(first);
+  const second = await stage.open({}, context);
+  await second.page.locator('[data-tab-action="take"]').click();
+  await second.arrive('check');
+  await first.page.close();
+  await second.continueTo('confirm');
+  await second.enterCode(stage.reception.code);
+  await second.continueTo('receipt');
+  await eventually(async () => assert.deepEqual(await kept(second), []));
+  await context.close();
+});
+
+test('a draft of another dossier stays', async () => {
+  const portal = await stage.open({ step: 'check', value: lostCard });
+  await portal.begun('check');
+  await keepDraft(portal);
+  await stage.visit(portal.page, { step: 'check', value: lostCard });
+  await portal.begun('check');
+  await portal.continueTo('confirm');
+  await portal.enterCode(stage.reception.code);
+  await portal.continueTo('receipt');
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  assert.equal((await kept(portal)).length, 1);
+  await portal.page.context().close();
 });

@@ -287,6 +287,39 @@ describe('the declaration on paper', () => {
       assert.equal(countPages(await page.pdf({ format: 'A4' })), 1);
       await leave(page);
     }); // prettier-ignore
+
+  test('begins as an official paper does, and has the household as a table on a page of its own', async () => {
+    const page = await open('vi', 320);
+    await show(page, 'hoso-print', { src: '/content/tk1-ts-490-2023.js', value: declaration });
+    const { headName, members } = declaration['household'] as {
+      headName: string;
+      members: readonly { fullName: string }[];
+    };
+    const appendix = page.locator('.appendix');
+    await appendix.waitFor();
+    await fit(page);
+    const head = await page.locator('.letterhead').innerText();
+    assert.match(
+      head,
+      /BẢO HIỂM XÃ HỘI VIỆT NAM[^]*CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\s+Độc lập - Tự do - Hạnh phúc/,
+    );
+    assert.match(await page.locator('.line[data-number="[12]"]').innerText(), /phụ lục kèm theo/);
+    assert.match(await appendix.innerText(), new RegExp(`Họ và tên chủ hộ\\s*${headName}`));
+
+    await page.setViewportSize({ width: 1000, height: 900 });
+    const columns = await appendix.locator('th').allInnerTexts();
+    assert.equal(columns[0], 'STT');
+    const rows = await appendix
+      .locator('tbody tr')
+      .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
+    assert.deepEqual(
+      rows.map((cells) => cells.slice(0, 2)),
+      members.map(({ fullName }, index) => [String(index + 1), fullName]),
+    );
+    assert.ok(rows.every((cells) => cells.length === columns.length));
+    assert.equal(countPages(await page.pdf({ format: 'A4' })), 2);
+    await leave(page);
+  });
 });
 
 function countPages(pdf: Buffer): number {

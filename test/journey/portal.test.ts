@@ -12,7 +12,7 @@ import { findBrowser } from '../support/browser.js';
 import { jpeg, makePdf, png } from '../support/files/make-files.js';
 import { findNothing } from '../support/harness-axe.js';
 import { Citizen } from '../support/harness-citizen.js';
-import type { HandName } from '../support/harness-hand.js';
+import { hasFocus, type HandName } from '../support/harness-hand.js';
 import { readWatched } from '../support/harness-watch.js';
 import { eventually, Portal, type Dossier, type Language } from '../support/harness.js';
 
@@ -112,21 +112,44 @@ for (const { hand, lang, width } of [
     assert.deepEqual(record.dossier, sent);
     assert.equal(record.holder, identityNumber);
 
-    await findSlipAgain(visitor, reference);
+    await findSlipAgain(visitor, reference, lang);
     await visitor.hand.press(page.locator('[data-log-out]'));
     await page.locator('.account a[href*="log-in"]').waitFor();
     await leave(visitor);
   });
 }
 
+const notFound = {
+  vi: 'Không có hồ sơ nào của bạn mang mã này',
+  en: 'None of your dossiers has this reference',
+};
+/** Its case, and where the result is: a slip that is found again knows nothing but what the service keeps of it. */
+const onSlip = {
+  vi: ['Cấp lại thẻ BHYT do mất, hỏng', 'Bảo hiểm xã hội cơ sở Minh Họa'],
+  en: ['Re-grant of a health insurance card due to loss or damage', 'Bảo hiểm xã hội cơ sở Minh Họa'],
+};
+
 /** On the page of the person's own dossiers, where only the reference is known. */
-async function findSlipAgain({ page, hand }: Portal, reference: string): Promise<void> {
+async function findSlipAgain(
+  { page, hand, errors }: Portal,
+  reference: string,
+  lang: Language,
+): Promise<void> {
   await hand.press(page.locator('.menu a[href*="my-dossiers"]'));
+  await hand.write(page.locator('#find-dossier input'), 'TD-20000101-000001');
+  await hand.press(page.locator('#find-dossier > button'));
+  await page.locator('.problems', { hasText: notFound[lang] }).waitFor();
+  assert.equal(await page.locator('.slip').isVisible(), false);
+  assert.ok(await page.evaluate(hasFocus), 'the focus is lost');
+  // The browser reports the refusal that was asked for.
+  assert.deepEqual(errors.splice(0).length, 1);
   await hand.write(page.locator('#find-dossier input'), reference.toLowerCase());
   await hand.press(page.locator('#find-dossier > button'));
   const slip = page.locator('.slip .receipt');
   await slip.waitFor();
-  assert.ok((await slip.innerText()).includes(reference));
+  const text = await slip.innerText();
+  for (const said of [reference, ...onSlip[lang]])
+    assert.ok(text.includes(said), `${said} is not in ${text}`);
   assert.equal(await page.evaluate(() => document.activeElement?.className), 'slip');
 }
 

@@ -191,7 +191,7 @@ export class HosoDossier extends ContentElement {
 
   /** A page that another tab took goes, with what had the focus. */
   #noticeTab(): void {
-    const hadFocus = this.shadowRoot?.activeElement != null;
+    const hadFocus = Boolean(this.shadowRoot?.activeElement);
     this.requestUpdate();
     if (!hadFocus || !isElsewhere(this.#tabs.standing)) return;
     void whenDrawn(this).then(() => this.renderRoot.querySelector<HTMLElement>('[data-tabs]')?.focus());

@@ -1,13 +1,15 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { createForm, type Form } from '../../form/create-form.js';
-import { textAnnotation } from '../../schema/facets.js';
+import { annotation, textAnnotation } from '../../schema/facets.js';
 import type { JsonObject } from '../../schema/json.js';
 import { ContentElement } from '../content-element.js';
 import { createFieldKeeper } from '../form/field-keeper.js';
+import type { Wording } from '../../form/wording.js';
 import type { LoadedContent } from '../load-content.js';
 import { printStyles } from './hoso-print.styles.js';
-import { listLines, type PrintedLine } from './list-lines.js';
+import { listLines, type PrintedLine, type Suggest } from './list-lines.js';
+import { listTables, type PrintedTable } from './list-tables.js';
 
 /**
  * A declaration on paper: the items of one edition of a form in its order and under its numbers, the pledge, and
@@ -50,23 +52,17 @@ export class HosoPrint extends ContentElement {
     const { wording } = this;
     const { applied } = form.state.tree;
     const text = (keyword: string): string => wording.text(textAnnotation(applied, keyword) ?? '');
-    const lines = listLines(form, wording, (node) =>
-      this.#keeper.suggestions(form, node, () => this.requestUpdate()),
-    );
+    const suggest: Suggest = (node) => this.#keeper.suggestions(form, node, () => this.requestUpdate());
+    const heads = annotation(applied, 'x-letterhead');
+    const foot = renderFoot(text('x-pledge'), wording);
     return html`<article class="page sheet" aria-labelledby="title">
       <header class="sheet-head">
+        ${Array.isArray(heads) ? renderLetterhead(heads as readonly Letterhead[], wording) : nothing}
         <h2 class="sheet-title" id="title">${text('title')}</h2>
         <p class="meta">${text('description')}</p>
       </header>
-      <dl class="sheet-lines">${lines.map(renderLine)}</dl>
-      <footer class="sheet-foot">
-        <p>${text('x-pledge')}</p>
-        <div class="signature">
-          <p>${wording.phrase('print.on')}</p>
-          <p class="signature-name">${wording.phrase('print.signature')}</p>
-          <p class="meta">${wording.phrase('print.signHint')}</p>
-        </div>
-      </footer>
+      <dl class="sheet-lines">${listLines(form, wording, suggest).map(renderLine)}</dl>
+      ${foot} ${listTables(form, wording, suggest).map((table) => renderTable(table, foot, wording))}
       <div class="button-row no-print">
         <button class="button button--secondary" type="button" @click=${() => this.print()}>
           ${wording.phrase('print')}
@@ -74,6 +70,64 @@ export class HosoPrint extends ContentElement {
       </div>
     </article>`;
   }
+}
+
+interface Letterhead {
+  readonly title: string;
+  readonly text?: string;
+}
+
+function renderLetterhead(heads: readonly Letterhead[], wording: Wording): TemplateResult {
+  return html`<div class="letterhead">
+    ${heads.map(
+      ({ title, text }) =>
+        html`<p>
+          <strong>${wording.text(title)}</strong
+          >${text ? html`<br /><span class="motto">${wording.text(text)}</span>` : nothing}
+        </p>`,
+    )}
+  </div>`;
+}
+
+/** Under the form and under each appendix: both are signed. */
+function renderFoot(pledge: string, wording: Wording): TemplateResult {
+  return html`<footer class="sheet-foot">
+    <p>${pledge}</p>
+    <div class="signature">
+      <p>${wording.phrase('print.on')}</p>
+      <p class="signature-name">${wording.phrase('print.signature')}</p>
+      <p class="meta">${wording.phrase('print.signHint')}</p>
+    </div>
+  </footer>`;
+}
+
+function renderTable(
+  { title, lines, columns, rows }: PrintedTable,
+  foot: TemplateResult,
+  wording: Wording,
+): TemplateResult {
+  return html`<section class="page appendix">
+    <h3 class="sheet-title">${title}</h3>
+    <dl class="sheet-lines">${lines.map(renderLine)}</dl>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${wording.phrase('print.rowNumber')}</th>
+          ${columns.map((column) => html`<th scope="col">${column}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (cells, index) =>
+            html`<tr>
+              <td>${index + 1}</td>
+              ${cells.map((text, column) => html`<td data-label=${columns[column]}>${text}</td>`)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+    ${foot}
+  </section>`;
 }
 
 function renderLine({ number, label, text, parts }: PrintedLine): TemplateResult {
