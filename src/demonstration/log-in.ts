@@ -72,7 +72,7 @@ async function sendCode(value: JsonObject): Promise<void> {
   } catch (error) {
     const { kind } = toHostError(error);
     if (kind === 'refused') return showProblem(error, 'code');
-    await startAgain();
+    await backToCredentials();
     return showProblem(error);
   }
   const wished = new URLSearchParams(location.search).get('service');
@@ -80,10 +80,15 @@ async function sendCode(value: JsonObject): Promise<void> {
 }
 
 async function startAgain(): Promise<void> {
+  await backToCredentials();
+  credentialFields.focusField('/checkCode');
+}
+
+/** A field that is left is judged: nothing is focused here, since a problem may be what comes next. */
+async function backToCredentials(): Promise<void> {
   oneTimeCode.hidden = true;
   credentials.hidden = false;
   codeFields.value = undefined;
   await askAgain();
   await credentialFields.ready;
-  credentialFields.focusField('/checkCode');
 }

@@ -10,6 +10,8 @@ export function ring(text: string): void {
   message.textContent = text;
   telephone.append(message);
   telephone.toggleAttribute('hidden', false);
+  // The newest is in sight, however many came before it.
+  telephone.scrollTop = telephone.scrollHeight;
 }
 
 /** Messages that the service of the demonstration has sent and that are not shown yet; a real service has no such list. */

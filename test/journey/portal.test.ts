@@ -237,6 +237,18 @@ test('whoever is not logged in is led to log in, and from there to the service t
   await visitor.page.locator('.problems', { hasText: 'chưa đúng' }).waitFor();
   // The browser reports the refusal that was asked for.
   assert.deepEqual(visitor.errors.splice(0).length, 1);
+  await citizen.giveCredentials('038052000058', password);
+  await visitor.page.route('**/api/sessions', (route) =>
+    route.request().method() === 'PUT'
+      ? route.fulfill({ status: 410, contentType: 'application/problem+json', body: '{"kind":"expired"}' })
+      : route.continue(),
+  );
+  await citizen.giveCode(await citizen.readCode('log in'));
+  await visitor.page.locator('.problems', { hasText: 'hết hạn' }).waitFor();
+  assert.equal(await visitor.page.evaluate(() => document.activeElement?.className), 'problems');
+  assert.equal(await visitor.page.locator('#credentials [data-error-for]').count(), 0);
+  assert.deepEqual(visitor.errors.splice(0).length, 1);
+  await visitor.page.unroute('**/api/sessions');
   await citizen.logIn('038052000058', password);
   await visitor.begun('finder');
   assert.match(await visitor.page.locator('h1:visible').innerText(), /hỏng, mất/i);

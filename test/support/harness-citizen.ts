@@ -38,12 +38,16 @@ export class Citizen {
     await hand.press(this.page.locator('#credentials > button'));
   }
 
-  async logIn(identityNumber: string, password: string): Promise<void> {
+  async giveCode(code: string): Promise<void> {
     const { hand } = this.portal;
+    await hand.write(this.#control('code'), code);
+    await hand.press(this.page.locator('#one-time-code .actions button[type="submit"]'));
+  }
+
+  async logIn(identityNumber: string, password: string): Promise<void> {
     await this.giveCredentials(identityNumber, password);
     await this.#control('code').waitFor();
-    await hand.write(this.#control('code'), await this.readCode('log in'));
-    await hand.press(this.page.locator('#one-time-code .actions button[type="submit"]'));
+    await this.giveCode(await this.readCode('log in'));
     await this.page.locator('.account [data-account-name]', { hasText: this.#name }).waitFor();
   }
 
