@@ -2,10 +2,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Choice } from '../schema/applicable.js';
+import { tagValues } from '../schema/branches.js';
 import type { FieldNode } from '../schema/field-node.js';
 import { labelOf } from '../form/issues.js';
 import { isObject } from '../schema/json.js';
-import { leaveGroup, optionId } from './choice.js';
+import { leaveGroup, optionId, titleOf } from './choice.js';
 import type { FieldActions, FieldRenderer, FieldView } from './field-view.js';
 import { describedBy, details, errorText, frameGroup } from './frame.js';
 
@@ -114,8 +115,9 @@ function branch(field: FieldView, actions: FieldActions, choice: Choice, at: num
   </div>`;
 }
 
-/** A branch goes by its title; else by what it refers to; else by its number. */
-function branchTitle({ wording, node }: FieldView, choice: Choice, index: number): string {
+/** A branch goes by its title or that of what it refers to; else by its tag or its type; else by its number. */
+function branchTitle(field: FieldView, choice: Choice, index: number): string {
+  const { wording, node } = field;
   const branch = choice.branches[index]!;
   const { registry } = node.source.judging;
   let { schema } = branch;
@@ -124,10 +126,14 @@ function branchTitle({ wording, node }: FieldView, choice: Choice, index: number
     if (typeof schema['$ref'] !== 'string') break;
     ({ schema } = registry.resolve(schema['$ref'], branch));
   }
+  if (choice.tag !== undefined) {
+    const values = tagValues(branch, choice.tag, registry);
+    return values
+      .map((value) => titleOf({ value, title: undefined, description: undefined }, field))
+      .join(', ');
+  }
   const type = isObject(schema) && typeof schema['type'] === 'string' ? `type.name.${schema['type']}` : '';
-  return wording.has(type) && choice.tag === undefined
-    ? wording.phrase(type)
-    : wording.phrase('branch', { number: index + 1 });
+  return wording.has(type) ? wording.phrase(type) : wording.phrase('branch', { number: index + 1 });
 }
 
 /** Where the schema allows members of any name, a name can be given. */
@@ -143,10 +149,16 @@ function memberAdder(field: FieldView, actions: FieldActions): unknown {
       actions.add(name);
     }
   };
+  // Enter would submit the form. A composition (Telex, VNI) uses the key for itself.
+  const addByEnter = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.isComposing) return;
+    event.preventDefault();
+    add(event);
+  };
   return html`<div class="field">
     <label class="label" for=${id}>${wording.phrase('member.name')}</label>
     <div class="inline">
-      <input class="control" id=${id} autocomplete="off" ?disabled=${field.disabled} />
+      <input class="control" id=${id} autocomplete="off" ?disabled=${field.disabled} @keydown=${addByEnter} />
       <button
         class="button button--secondary"
         type="button"

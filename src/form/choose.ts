@@ -1,6 +1,6 @@
 /** Taking another branch: nothing entered is lost, nothing that does not belong to the new branch is kept in the value. */
 import { applicableTo, type Applied } from '../schema/applicable.js';
-import { mentionsMember, tagValue } from '../schema/branches.js';
+import { mentionsMember, tagValues } from '../schema/branches.js';
 import { facetsOf, isOfType } from '../schema/facets.js';
 import { isEqual, isObject, type Json } from '../schema/json.js';
 import { memberSubschemas } from '../schema/members.js';
@@ -32,9 +32,9 @@ export function choose(
   const [from, to] = [choice.branches[choice.selected], choice.branches[action.branch]];
   const { registry } = definition;
   let value = to && carryOver(node.value, remembered, from, to, registry);
-  if (to && choice.tag !== undefined) {
-    const tag = { [choice.tag]: tagValue(to, choice.tag, registry) as Json };
-    value = { ...(isObject(value) ? value : {}), ...tag };
+  const [told, ...others] = to && choice.tag !== undefined ? tagValues(to, choice.tag, registry) : [];
+  if (told !== undefined && others.length === 0) {
+    value = { ...(isObject(value) ? value : {}), [choice.tag!]: told };
   }
   const next = value === undefined ? clear(state, action.pointer) : setAt(state.value, action.pointer, value);
   return settle({ ...state, chosen, parked, value: next }, definition);

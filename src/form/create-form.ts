@@ -2,7 +2,7 @@
 import type { FieldNode } from '../schema/field-node.js';
 import type { Json, Schema, SchemaObject } from '../schema/json.js';
 import { judge, judgeAll, judgeValue, type Failure } from '../schema/judge.js';
-import { isWithin, type Pointer } from '../schema/pointer.js';
+import { isWithin, parentOf, type Pointer } from '../schema/pointer.js';
 import { createRegistry } from '../schema/registry.js';
 import type { Validator } from '../schema/validator.js';
 import type { Action } from './action.js';
@@ -54,6 +54,11 @@ export function createForm(schema: Schema, { validator, value, schemas = [] }: F
     return state.value;
   }
 
+  function failuresAround({ pointer }: FieldNode): readonly Failure[] {
+    const around = pointer === '' ? undefined : findField(state.tree, parentOf(pointer));
+    return around ? judge(around) : [];
+  }
+
   return {
     get state() {
       return state;
@@ -83,7 +88,13 @@ export function createForm(schema: Schema, { validator, value, schemas = [] }: F
     shownFailures(node) {
       const { attempted, touched, edit } = state;
       if (!touched.has(node.id) && !attempted.some((part) => isWithin(node.pointer, part))) return [];
-      return edit?.id === node.id ? judgeValue(node, tidy(edit.value)) : judge(node);
+      const own = edit?.id === node.id ? judgeValue(node, tidy(edit.value)) : judge(node);
+      // A group may say something of a member: that stands at the member, if it is drawn.
+      const said = failuresAround(node).filter(({ pointer }) => pointer === node.pointer);
+      return [
+        ...said,
+        ...own.filter(({ pointer }) => pointer === node.pointer || !findField(state.tree, pointer)),
+      ];
     },
   };
 }

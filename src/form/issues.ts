@@ -3,7 +3,7 @@ import { annotation, textAnnotation } from '../schema/facets.js';
 import type { FieldNode } from '../schema/field-node.js';
 import { isObject, own } from '../schema/json.js';
 import type { Failure } from '../schema/judge.js';
-import type { Pointer } from '../schema/pointer.js';
+import { parentOf, type Pointer } from '../schema/pointer.js';
 import { findField } from './find-field.js';
 import type { Wording } from './wording.js';
 
@@ -19,20 +19,30 @@ export interface Issue {
 export function toIssue(failure: Failure, tree: FieldNode, wording: Wording): Issue {
   const { pointer, location, keyword } = failure;
   const field = findField(tree, pointer);
-  const parent = pointer === '' ? undefined : findField(tree, pointer.slice(0, pointer.lastIndexOf('/')));
-  const label = labelOf(field, wording, parent?.kind === 'list' ? parent : undefined);
+  const parent = pointer === '' ? undefined : findField(tree, parentOf(pointer));
+  const label =
+    keyword === 'propertyNames' && field
+      ? field.key
+      : labelOf(field, wording, parent?.kind === 'list' ? parent : undefined);
   return { pointer, schemaPointer: location, keyword, message: messageOf(failure, field, label, wording) };
 }
 
-/** How the field is called; a row without a title of its own goes by its list and its number. */
+/**
+ * How the field is called; a row without a title of its own goes by its list and its number, and of members that a
+ * person named, which share a title, each goes by its name too.
+ */
 export function labelOf(field: FieldNode | undefined, wording: Wording, list?: FieldNode): string {
   if (!field) return '';
   if (field.pointer === '' && !textAnnotation(field.applied, 'title')) return wording.phrase('value');
   const title = textAnnotation(field.applied, 'title');
   // As text: formatting a number loads the language's number data, which takes longer than drawing the form.
   const number = String(Number(field.key) + 1);
-  if (title && !list) return wording.text(title);
-  if (!list && !(field.removable && /^\d+$/.test(field.key))) return field.key;
+  const isNamed = field.removable && !/^\d+$/.test(field.key);
+  if (title && !list)
+    return isNamed
+      ? wording.phrase('row.of', { label: wording.text(title), number: field.key })
+      : wording.text(title);
+  if (!list && (isNamed || !field.removable)) return field.key;
   const label = title ? wording.text(title) : labelOf(list, wording);
   return label ? wording.phrase('row.of', { label, number }) : wording.phrase('row', { number });
 }

@@ -17,9 +17,10 @@ export function add(
   if (!node) return state;
   if (name !== undefined) {
     const member = appendToken(pointer, name);
-    return getAt(state.value, member) === undefined
-      ? change(state, member, blankMember(node, name), definition)
-      : state;
+    // One that is drawn already is answered there.
+    return getAt(state.value, member) !== undefined || node.children.some(({ key }) => key === name)
+      ? state
+      : change(state, member, blankMember(node, name), definition);
   }
   if (node.kind === 'group') return change(state, pointer, {}, definition);
   const items = Array.isArray(node.value) ? (node.value as readonly Json[]) : [];

@@ -1,5 +1,5 @@
 import { applicableTo } from '../schema/applicable.js';
-import { tagValue } from '../schema/branches.js';
+import { tagValues } from '../schema/branches.js';
 import { describe } from '../schema/describe.js';
 import type { Choosing, FieldNode } from '../schema/field-node.js';
 import { isObject, own, type JsonObject } from '../schema/json.js';
@@ -27,7 +27,7 @@ export function listCaseBranches(content: OpenContent): readonly CaseBranch[] {
 
 function readCases(branches: readonly Located[], content: OpenContent): CaseBranch[] {
   return branches.flatMap((branch) => {
-    const id = tagValue(branch, 'case', content.registry);
+    const [id] = tagValues(branch, 'case', content.registry);
     return typeof id === 'string' ? [{ id, branch }] : [];
   });
 }

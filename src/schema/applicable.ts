@@ -3,7 +3,16 @@
  * followed, nothing is merged. The list is in schema order, so that the first annotation found is the nearest one.
  */
 import { isObject, own, type Json, type Schema } from './json.js';
-import { findTag, isDrawn, isNull, isNullable, isOption, memberSchema, mentionsMember } from './branches.js';
+import {
+  asksFor,
+  findTag,
+  isDrawn,
+  isNull,
+  isNullable,
+  isOption,
+  mentionsMember,
+  tagValues,
+} from './branches.js';
 import type { Located, Registry } from './registry.js';
 
 /** A subschema that applies, with the span of the list that its own in-place applicators take. */
@@ -35,9 +44,11 @@ export interface Choice {
   readonly branches: readonly Located[];
   /** Index into `branches`; -1 while nothing is chosen. */
   readonly selected: number;
-  /** The member that tells the branches apart by a `const` of its own in each. */
+  /** The member that tells the branches apart by values of its own in each. */
   readonly tag: string | undefined;
-  /** One real branch and `null`, or one branch at all: there is nothing to ask. */
+  /** The tag is a field of its own, described around the branches: answering it is choosing. */
+  readonly told: boolean;
+  /** Told by its tag, one real branch and `null`, or one branch at all: there is nothing to ask here. */
   readonly settled: boolean;
 }
 
@@ -126,14 +137,16 @@ export function applicableTo(
     if (branches.every(isOption) || branches.every((branch) => !isDrawn(branch, registry))) return;
     const location = `${here.location}/${keyword}`;
     const tag = findTag(branches, registry);
-    const selected = selectBranch(branches, tag, location);
+    const told = tag !== undefined && applied.some((entry) => asksFor(entry, tag));
+    const selected = told ? tagged(branches, tag) : selectBranch(branches, tag, questions.chosen(location));
     choices.push({
       keyword,
       location,
       branches,
       selected,
       tag,
-      settled: branches.length < 2 || isNullable(branches),
+      told,
+      settled: told || branches.length < 2 || isNullable(branches),
     });
     for (const [index, branch] of branches.entries()) {
       if (index === selected || (keyword === 'anyOf' && addsChildren(branch)))
@@ -152,8 +165,11 @@ export function applicableTo(
     return speaks && questions.matches(branch.location, value);
   }
 
-  function selectBranch(branches: readonly Located[], tag: string | undefined, location: string): number {
-    const chosen = questions.chosen(location);
+  function selectBranch(
+    branches: readonly Located[],
+    tag: string | undefined,
+    chosen: number | undefined,
+  ): number {
     if (chosen !== undefined && chosen < branches.length) return chosen;
     if (isNullable(branches)) {
       const matching =
@@ -162,15 +178,17 @@ export function applicableTo(
     }
     if (branches.length === 1) return 0;
     if (value === undefined) return -1;
-    const tagged = tag !== undefined && isObject(value) ? own(value, tag) : undefined;
-    if (tag !== undefined && tagged !== undefined) {
-      return branches.findIndex((branch) => own(memberSchema(branch, tag, registry), 'const') === tagged);
-    }
+    if (tag !== undefined && isObject(value) && own(value, tag) !== undefined) return tagged(branches, tag);
     const matching = branches.map((branch) => questions.matches(branch.location, value));
     // With no answer in it, a group has not been decided by anybody; an empty list may be of one kind only.
     if (isEmpty(value))
       return Array.isArray(value) && matching.filter(Boolean).length === 1 ? matching.indexOf(true) : -1;
     return matching.includes(true) ? matching.indexOf(true) : nearestBranch(branches, value);
+  }
+
+  function tagged(branches: readonly Located[], tag: string): number {
+    const told = isObject(value) ? (own(value, tag) as Json) : undefined;
+    return branches.findIndex((branch) => tagValues(branch, tag, registry).includes(told!));
   }
 
   /** For a value that fits no branch yet: the branch that names most of its members. */
@@ -186,6 +204,16 @@ export function applicableTo(
 
   for (const subschema of subschemas) apply(subschema, subschema.scope ?? [], undefined);
   return { applied, choices, untaken };
+}
+
+/** What applies beside the branch that a choice has led to. */
+export function outsideBranch(
+  applied: readonly Applied[],
+  { branches, selected }: Choice,
+): readonly Applied[] {
+  const start = applied.findIndex(({ location }) => location === branches[selected]?.location);
+  const end = applied[start]?.end ?? 0;
+  return start < 0 ? applied : applied.filter((_, index) => index < start || index >= end);
 }
 
 function listOf(value: unknown): readonly unknown[] {

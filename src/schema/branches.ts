@@ -71,59 +71,62 @@ export function mentionsMember(
   return inPlace(entry, registry).some((inner) => mentionsMember(inner, key, registry, seen));
 }
 
-/** The schema of a member in a branch, looked for through `$ref` and `allOf`. */
-export function memberSchema(
-  branch: Located,
-  key: string,
-  registry: Registry,
-  depth = 0,
-): Record<string, unknown> {
+/** The values that a branch leaves to a member, where it lists them; looked for through `$ref` and `allOf`. */
+export function tagValues(branch: Located, tag: string, registry: Registry, depth = 0): readonly Json[] {
   const { schema } = branch;
-  if (!isObject(schema) || depth > 8) return {};
-  const member = isObject(schema['properties']) ? own(schema['properties'], key) : undefined;
-  if (isObject(member)) return member;
-  const through = [
-    ...(typeof schema['$ref'] === 'string' ? [registry.resolve(schema['$ref'], branch)] : []),
-    ...listOf(schema['allOf']).map((_, index) => registry.child(branch, 'allOf', index)),
-  ];
-  return (
-    through
-      .map((inner) => memberSchema(inner, key, registry, depth + 1))
-      .find((found) => own(found, 'const') !== undefined) ?? {}
-  );
+  if (!isObject(schema) || depth > 8) return [];
+  const here = listedValues(isObject(schema['properties']) ? own(schema['properties'], tag) : undefined);
+  if (here.length > 0) return here;
+  return through(branch, registry).flatMap((inner) => tagValues(inner, tag, registry, depth + 1));
 }
 
-/** The member that every branch fixes to another constant (OpenAPI calls it the discriminator). */
+/** The member for which every branch lists values that no other does (OpenAPI calls it the discriminator). */
 export function findTag(branches: readonly Located[], registry: Registry): string | undefined {
   const [first] = branches;
   if (!first || branches.length < 2) return undefined;
-  return constantMembers(first, registry).find((key) => {
-    const constants = branches.map((branch) => own(memberSchema(branch, key, registry), 'const'));
+  return listingMembers(first, registry).find((key) => {
+    const lists = branches.map((branch) => new Set(tagValues(branch, key, registry)));
+    const all = lists.flatMap((list) => [...list]);
     return (
-      constants.every(
-        (value) => typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean',
-      ) && new Set(constants).size === branches.length
+      lists.every(({ size }) => size > 0) &&
+      all.every((value) => ['string', 'number', 'boolean'].includes(typeof value)) &&
+      new Set(all).size === all.length
     );
   });
 }
 
-function constantMembers(branch: Located, registry: Registry, depth = 0): string[] {
+/** Is the member asked for outside the branches too, with values to choose from? Then its answer is the choice. */
+export function asksFor(entry: Located, key: string): boolean {
+  const properties = isObject(entry.schema) ? entry.schema['properties'] : undefined;
+  const member = isObject(properties) ? own(properties, key) : undefined;
+  return isObject(member) && (member['type'] === 'boolean' || listedValues(member).length > 1);
+}
+
+function listingMembers(branch: Located, registry: Registry, depth = 0): string[] {
   const { schema } = branch;
   if (!isObject(schema) || depth > 8) return [];
   const properties = isObject(schema['properties']) ? schema['properties'] : {};
-  const here = Object.keys(properties).filter(
-    (key) => isObject(properties[key]) && Object.hasOwn(properties[key], 'const'),
-  );
-  const through = [
+  const here = Object.keys(properties).filter((key) => listedValues(properties[key]).length > 0);
+  return [
+    ...here,
+    ...through(branch, registry).flatMap((inner) => listingMembers(inner, registry, depth + 1)),
+  ];
+}
+
+function listedValues(member: unknown): readonly Json[] {
+  if (!isObject(member)) return [];
+  const { const: constant, enum: list } = member;
+  return constant === undefined ? (listOf(list) as Json[]) : [constant as Json];
+}
+
+/** What a branch is made of, whatever the value. */
+function through(branch: Located, registry: Registry): Located[] {
+  const { schema } = branch;
+  if (!isObject(schema)) return [];
+  return [
     ...(typeof schema['$ref'] === 'string' ? [registry.resolve(schema['$ref'], branch)] : []),
     ...listOf(schema['allOf']).map((_, index) => registry.child(branch, 'allOf', index)),
   ];
-  return [...here, ...through.flatMap((inner) => constantMembers(inner, registry, depth + 1))];
-}
-
-/** The tag's value in a branch. */
-export function tagValue(branch: Located, tag: string, registry: Registry): Json | undefined {
-  return own(memberSchema(branch, tag, registry), 'const') as Json | undefined;
 }
 
 function listOf(value: unknown): readonly unknown[] {

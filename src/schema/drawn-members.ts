@@ -1,8 +1,8 @@
 /** Which members of a group are asked for. */
-import type { Application, Applied } from './applicable.js';
+import { outsideBranch, type Application, type Applied, type Choice } from './applicable.js';
 import { isParked } from './dormant-members.js';
 import type { Choosing, Requirement } from './field-node.js';
-import { isObject, own, type Json } from './json.js';
+import { isObject, own, type Json, type Schema } from './json.js';
 import { memberSubschemas, type Inherited, type Member } from './members.js';
 import type { Registry } from './registry.js';
 
@@ -14,27 +14,48 @@ export interface DrawnMember {
   readonly removable: boolean;
 }
 
-/** What the schema does not speak of is kept, and not drawn, but for a name that has to go. */
+/**
+ * What the schema does not speak of is kept, and not drawn, but for a name that has to go; where it speaks of no member
+ * at all (`true`, `{ type: 'object' }`), there is nothing else to draw than what is there.
+ */
 export function drawnMembers(
-  { applied, untaken }: Application,
+  { applied, choices, untaken }: Application,
   value: Json | undefined,
   required: ReadonlyMap<string, Requirement>,
   choosing: Choosing,
 ): readonly DrawnMember[] {
   const { registry } = choosing;
   const drawn: DrawnMember[] = [];
+  const isDescribed = applied.some(({ schema }) =>
+    memberKeywords.some((keyword) => hasKeyword(schema, keyword)),
+  );
   for (const key of memberNames(applied, required, value)) {
-    const { subschemas, named, excluded } = memberOf(applied, key, registry);
+    const { subschemas, named, excluded } = memberOf(besideBranches(applied, choices, key), key, registry);
     if (excluded) continue;
     const entered = isObject(value) ? (own(value, key) as Json | undefined) : undefined;
     if (!named && !required.has(key)) {
       if (entered === undefined || isParked(key, untaken, registry)) continue;
-      const isFree = subschemas.every(({ schema }) => schema === true);
+      const isFree = isDescribed && subschemas.every(({ schema }) => schema === true);
       if (isFree && !isNameRefused(applied, key, choosing)) continue;
     }
     drawn.push({ key, value: entered, subschemas, removable: !declares(applied, key) });
   }
   return drawn;
+}
+
+/** The branch that a tag has led to leaves the tag no other value: it could never be answered otherwise. */
+function besideBranches(
+  applied: readonly Applied[],
+  choices: readonly Choice[],
+  key: string,
+): readonly Applied[] {
+  return choices.filter(({ told, tag }) => told && tag === key).reduce(outsideBranch, applied);
+}
+
+const memberKeywords = ['properties', 'patternProperties', 'propertyNames', 'required'];
+
+function hasKeyword(schema: Schema, keyword: string): boolean {
+  return isObject(schema) && schema[keyword] !== undefined;
 }
 
 /** While the same subschemas apply, so do those of each member: a fold of a wide form looks them up, no more. */

@@ -1,5 +1,5 @@
 /** What is wrong with the value of a field, by the subschemas that apply to it. Branches not taken have no say. */
-import type { Applied, Choice } from './applicable.js';
+import { outsideBranch, type Applied, type Choice } from './applicable.js';
 import { assertions } from './assertions.js';
 import { isNullable, isOption } from './branches.js';
 import type { FieldNode, Judging } from './field-node.js';
@@ -41,7 +41,7 @@ export function judgeValue(node: FieldNode, value: Json | undefined): readonly F
   const open = node.choices.find((choice) => choice.selected < 0);
   if (value === undefined) {
     if (!node.required || !node.present) return [];
-    if (open) return [choiceFailure(node, open)];
+    if (open && !open.told) return [choiceFailure(node, open)];
     return [
       { pointer: node.pointer, location: node.requirement?.location ?? '', keyword: 'required', limit: true },
     ];
@@ -54,8 +54,8 @@ export function judgeValue(node: FieldNode, value: Json | undefined): readonly F
   for (const choice of node.choices) {
     const accepted = choice.branches.filter((branch) => judging.matches(branch.location, value));
     const isMade = choice.selected >= 0 || accepted.length > 0;
-    if (!isMade || (choice.keyword === 'oneOf' && accepted.length > 1))
-      failures.push(choiceFailure(node, choice));
+    const isFailed = !isMade || (choice.keyword === 'oneOf' && accepted.length > 1);
+    if (isFailed && !isTagMissing(node, choice)) failures.push(choiceFailure(node, choice));
   }
   failures.push(...judgeDormant(node));
   return failures;
@@ -63,16 +63,18 @@ export function judgeValue(node: FieldNode, value: Json | undefined): readonly F
 
 /** The real branch of "this or null" is drawn for null too, so that it can be filled in; it does not judge null. */
 function withoutNullable({ applied, choices }: FieldNode): readonly Applied[] {
-  const spared = choices
-    .filter(({ branches }) => isNullable(branches))
-    .map((choice) => choice.branches[choice.selected]?.location);
-  const spans = [...applied.entries()].filter(([, { location }]) => spared.includes(location));
-  return applied.filter((_, index) => !spans.some(([start, { end }]) => index >= start && index < end));
+  return choices.filter(({ branches }) => isNullable(branches)).reduce(outsideBranch, applied);
 }
 
+/** What tells the branches apart is required, and says so itself. */
+function isTagMissing({ children }: FieldNode, { told, tag }: Choice): boolean {
+  return told && children.some(({ key, required, value }) => key === tag && required && value === undefined);
+}
+
+/** Told where the choice is made. */
 function choiceFailure(node: FieldNode, choice: Choice): Failure {
   return {
-    pointer: node.pointer,
+    pointer: choice.told ? appendToken(node.pointer, choice.tag!) : node.pointer,
     location: choice.location,
     keyword: choice.keyword,
     limit: choice.selected,

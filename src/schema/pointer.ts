@@ -25,6 +25,15 @@ export function appendToken(pointer: Pointer, token: string | number): Pointer {
   return `${pointer}/${escapeToken(token)}`;
 }
 
+/** Where a member or an item stands; the root is in nothing. */
+export function parentOf(pointer: Pointer): Pointer {
+  return pointer.slice(0, pointer.lastIndexOf('/'));
+}
+
+export function isPointer(text: string): text is Pointer {
+  return /^(\/([^~]|~[01])*)?$/.test(text);
+}
+
 /** Is `pointer` the location `ancestor` or one below it? */
 export function isWithin(pointer: Pointer, ancestor: Pointer): boolean {
   return pointer === ancestor || pointer.startsWith(`${ancestor}/`);

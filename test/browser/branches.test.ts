@@ -114,6 +114,64 @@ describe('a choice of branches', () => {
     expect((await form.validate()).map(({ pointer }) => pointer)).to.deep.equal(['/delivery/office']);
   });
 
+  it('that a field tells is made there: it stays, with the focus, and can be changed', async () => {
+    const form = await mount({
+      type: 'object',
+      required: ['kind'],
+      properties: { kind: { enum: ['cat', 'dog'], title: 'Pet' } },
+      oneOf: [
+        { properties: { kind: { const: 'cat' }, claws: text('Claws') } },
+        { properties: { kind: { const: 'dog' }, bark: text('Bark') } },
+      ],
+    });
+    expect(form.branchControls('')).to.deep.equal([]);
+    form.element.reportValidity();
+    await form.drawn();
+    expect(form.summary()).to.deep.equal(['Choose “Pet”.']);
+    form.choose('/kind', 'cat');
+    await form.drawn();
+    expect(form.pointers()).to.deep.equal(['/kind', '/claws']);
+    expect(form.focus()).to.equal('/kind');
+    await form.fill('/claws', 'sharp');
+    form.choose('/kind', 'dog');
+    await form.drawn();
+    expect(form.value).to.deep.equal({ kind: 'dog' });
+    form.choose('/kind', 'cat');
+    expect(form.value).to.deep.equal({ kind: 'cat', claws: 'sharp' });
+  });
+
+  it('without titles is named by the values that tell the branches apart', async () => {
+    const form = await mount({
+      type: 'object',
+      oneOf: [
+        { properties: { kind: { const: 'cat' }, claws: text('Claws') } },
+        { properties: { kind: { enum: ['dog', 'wolf'] }, bark: text('Bark') } },
+      ],
+    });
+    expect(form.branchLabels('')).to.deep.equal(['cat', 'dog, wolf']);
+  });
+
+  it('that a field tells, and that fits none, is wrong at that field', async () => {
+    const form = await mount(
+      {
+        type: 'object',
+        properties: { kind: { enum: ['cat', 'dog', 'newt'], title: 'Pet' } },
+        oneOf: [
+          { properties: { kind: { const: 'cat' }, claws: text('Claws') } },
+          { properties: { kind: { const: 'dog' }, bark: text('Bark') } },
+        ],
+      },
+      { value: { kind: 'newt' } },
+    );
+    form.element.reportValidity();
+    await form.drawn();
+    expect(form.element.issues.map(({ pointer, keyword }) => [pointer, keyword])).to.deep.equal([
+      ['/kind', 'oneOf'],
+    ]);
+    expect(form.errorOf('/kind')).to.equal('Choose what applies for “Pet”.');
+    expect(form.errorOf('')).to.equal(undefined);
+  });
+
   it('of many is made in a select', async () => {
     const branches = Array.from({ length: 7 }, (_, index) => ({
       title: `Way ${index}`,
@@ -316,6 +374,50 @@ describe('members that come and go', () => {
     expect(form.value).to.deep.equal({});
     expect(form.pointers()).to.deep.equal(['/known']);
     expect(form.focus()).to.not.equal('nowhere');
+  });
+
+  it('is added by Enter, which does not submit; one that is there is gone to', async () => {
+    const form = await mount({
+      type: 'object',
+      properties: { a: text('A') },
+      additionalProperties: text('More'),
+    });
+    const submitted = await eventsOf(form.element, 'hoso-submit', async () => {
+      for (const name of ['b', 'a']) {
+        form.query<HTMLInputElement>('input[id$="-name"]')!.focus();
+        await form.type(name);
+        await form.press('Enter');
+        await form.drawn();
+        expect(form.focus()).to.equal(`/${name}`);
+      }
+    });
+    expect(submitted).to.deep.equal([]);
+    expect(form.value).to.deep.equal({ b: '' });
+  });
+
+  it('of a title that several share go by their names too', async () => {
+    const form = await mount(
+      {
+        type: 'object',
+        additionalProperties: { type: 'object', title: 'Child', properties: { n: text('N') } },
+      },
+      { value: { An: {}, Bình: {} } },
+    );
+    const legends = form
+      .queryAll('legend')
+      .map((legend) => legend.textContent?.trim().replace(/ .optional.$/, ''));
+    expect(legends).to.deep.equal(['Child An', 'Child Bình']);
+  });
+
+  it('that may not be called so is told beside it', async () => {
+    const form = await mount(
+      { type: 'object', propertyNames: { maxLength: 1 }, additionalProperties: text('More') },
+      { value: { ab: 'x' } },
+    );
+    form.element.reportValidity();
+    await form.drawn();
+    expect(form.errorOf('/ab')).to.contain('“ab” cannot be used');
+    expect(form.errorOf('')).to.equal(undefined);
   });
 
   it('may be called anything', async () => {

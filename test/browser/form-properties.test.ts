@@ -418,6 +418,29 @@ describe('<hoso-form> and programs', () => {
     expect(form.value).to.deep.equal({});
   });
 
+  it('setValue before there is a form is not forgotten', async () => {
+    const element = document.createElement('hoso-form');
+    element.schema = person;
+    element.setValue('/name', 'An');
+    getStage().append(element);
+    element.setValue('/age', 40);
+    await element.ready;
+    expect(element.value).to.deep.equal({ name: 'An', age: 40 });
+  });
+
+  it('setValue warns of what is no pointer and of what is no JSON, and leaves the value alone', async () => {
+    const form = await mount(person, { value: { name: 'An' } });
+    for (const [pointer, value] of [
+      ['name', 'Bình'],
+      ['/name~2', 'Bình'],
+      ['/name', () => 'Bình'],
+    ] as [string, Json][]) {
+      const warnings = await warningsOf(() => form.element.setValue(pointer, value));
+      expect(warnings).to.have.length(1);
+      expect(form.value).to.deep.equal({ name: 'An' });
+    }
+  });
+
   it('setValue at a location that is not asked for throws nothing', async () => {
     const form = await mount(person);
     form.element.setValue('/nowhere/at/all', 1);

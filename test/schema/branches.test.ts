@@ -5,9 +5,8 @@ import {
   isDrawn,
   isNullable,
   isOption,
-  memberSchema,
   mentionsMember,
-  tagValue,
+  tagValues,
 } from '../../src/schema/branches.js';
 import type { Schema } from '../../src/schema/json.js';
 import { createRegistry, type Located, type Registry } from '../../src/schema/registry.js';
@@ -131,6 +130,16 @@ describe('findTag', () => {
       [{ properties: { v: { const: null } } }, { properties: { v: { const: {} } } }],
       undefined,
     ],
+    [
+      'values of its own in each branch',
+      [{ properties: { v: { enum: [1] } } }, { properties: { v: { enum: [2, 3] } } }],
+      'v',
+    ],
+    [
+      'not where two branches share a value',
+      [{ properties: { v: { enum: [1, 2] } } }, { properties: { v: { enum: [2, 3] } } }],
+      undefined,
+    ],
     ['not of a single branch', [post], undefined],
     ['not among boolean schemas', [true, false], undefined],
   ];
@@ -140,26 +149,16 @@ describe('findTag', () => {
       assert.equal(findTag(branches, registry), tag);
     });
   }
-  test('the tag’s value in a branch', () => {
-    const { branches, registry } = locate({ $ref: '#/$defs/post' }, office);
-    assert.deepEqual(
-      branches.map((branch) => tagValue(branch, 'method', registry)),
-      ['post', 'office'],
+  test('the tag’s values in a branch', () => {
+    const { branches, registry } = locate(
+      { $ref: '#/$defs/post' },
+      { allOf: [office] },
+      { properties: { method: { enum: ['hand', 'foot'] } } },
+      { $ref: '#/$defs/loop' },
     );
-  });
-});
-
-describe('memberSchema', () => {
-  test('of a member of the branch itself', () => {
-    const [branch, registry] = locateOne(post);
-    assert.equal(memberSchema(branch, 'street', registry), post.properties.street);
-  });
-  test('of a constant member behind a $ref', () => {
-    const [branch, registry] = locateOne({ $ref: '#/$defs/post' });
-    assert.deepEqual(memberSchema(branch, 'method', registry), { const: 'post' });
-  });
-  test('of a branch that refers to itself', () => {
-    const [branch, registry] = locateOne({ $ref: '#/$defs/loop' });
-    assert.deepEqual(memberSchema(branch, 'method', registry), {});
+    assert.deepEqual(
+      branches.map((branch) => tagValues(branch, 'method', registry)),
+      [['post'], ['office'], ['hand', 'foot'], []],
+    );
   });
 });

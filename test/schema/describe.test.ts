@@ -135,6 +135,42 @@ describe('the members that are asked for', () => {
       ['/k const', '/b text'],
     ],
     [
+      'of the branch that a field around it tells, which stays open for another answer',
+      {
+        properties: { k: { enum: [1, 2, 3] } },
+        oneOf: [
+          { properties: { k: { const: 1 }, a: text } },
+          { properties: { k: { enum: [2, 3] }, b: text } },
+        ],
+      },
+      { k: 3 },
+      ['/k choice', '/b text'],
+    ],
+    [
+      'of no branch while the field that tells it is not answered',
+      {
+        properties: { k: { type: 'boolean' }, n: text },
+        oneOf: [
+          { properties: { k: { const: true }, a: text } },
+          { properties: { k: { const: false }, b: text } },
+        ],
+      },
+      { n: '' },
+      ['/k boolean', '/n text'],
+    ],
+    [
+      'of the branch that the trigger of a dependent schema tells',
+      {
+        properties: { k: { enum: [1, 2] } },
+        dependentSchemas: {
+          k: { oneOf: [{ properties: { k: { const: 1 }, a: text } }, { properties: { k: { const: 2 } } }] },
+        },
+      },
+      { k: 1 },
+      ['/k choice', '/a text'],
+    ],
+    ['whatever a schema that speaks of none has', true, { a: 'x' }, ['/a any']],
+    [
       'of no branch while there is none',
       {
         oneOf: [

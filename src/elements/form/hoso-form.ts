@@ -7,7 +7,7 @@ import { createForm, type Form } from '../../form/create-form.js';
 import { toIssue, type Issue } from '../../form/issues.js';
 import type { Wording } from '../../form/wording.js';
 import { isSchema, type Json, type Schema, type SchemaObject } from '../../schema/json.js';
-import { getAt, isWithin } from '../../schema/pointer.js';
+import { getAt, isPointer, isWithin, setAt } from '../../schema/pointer.js';
 import { textAnnotation } from '../../schema/facets.js';
 import type { Validator } from '../../schema/validator.js';
 import { compiledValidator } from '../../validation/compiled.js';
@@ -163,6 +163,12 @@ export class HosoForm extends LitElement {
 
   /** Sets one location as if the person had entered it; `undefined` clears it. */
   setValue(pointer: string, value: Json | undefined): void {
+    if (!isPointer(pointer) || !isJson(value)) {
+      console.warn('<hoso-form>', 'no JSON Pointer, or a value that is not JSON:', pointer, value);
+      return;
+    }
+    // Before there is a form, what was set waits with the value.
+    if (!this.#form) this.#pendingValue = setAt(this.#pendingValue, pointer, value);
     this.#form?.dispatch({ type: 'change', pointer, value });
     this.#changed(pointer);
   }
