@@ -156,6 +156,10 @@ test('what the account knows is shown and not asked, until somebody says that it
   await portal.continue();
   await portal.arrive('request');
   assert.equal((await portal.dossier()).declaration!['fullName'], 'Nguyễn Văn Ân');
+  await portal.fill('/declaration/request', 'Cấp lại thẻ');
+  await portal.continueTo('documents');
+  await portal.continueTo('delivery');
+  assert.equal(await known.count(), 0, 'what was said at the beginning is said again');
   await portal.page.context().close();
 });
 

@@ -30,9 +30,9 @@ export function renderFields(journey: Journey, page: Page, lookUp: unknown): Tem
   </section>`;
 }
 
-/** Pages on which all is known are passed over, so the first one says what they would have shown. */
+/** Pages on which all is known are passed over, so the first one says what they would have shown; a later one need not again. */
 function isFirst({ pages }: Journey, page: Page): boolean {
-  return pages.find(({ step }) => step === page.step)?.id === page.id;
+  return pages.find(({ kind }) => kind === 'fields')?.id === page.id;
 }
 
 function allKnown({ pages, isKnown }: Journey): readonly string[] {
