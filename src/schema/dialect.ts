@@ -5,14 +5,12 @@
  * `dependencies` and `additionalItems` remain beside what they became, and the registry reads `items/0` as
  * `prefixItems/0`.
  */
+import type { Draft } from './draft.js';
 import { isObject, isSchema, type Schema, type SchemaObject } from './json.js';
 import { schemaKeywords, schemaListKeywords, schemaMapKeywords } from './keywords.js';
 import { appendToken } from './pointer.js';
 import { SchemaError } from './schema-error.js';
 import { isOutside, readVocabularies } from './vocabularies.js';
-
-/** By the order in which they came. */
-export type Draft = 4 | 6 | 7 | 2019 | 2020;
 
 export interface Dialect {
   readonly draft: Draft;
@@ -56,7 +54,8 @@ export function dialectOf(
     // One that is written in itself, though by way of another, is written in no dialect that is known.
     const further = others.filter((other) => other !== metaSchema);
     const { draft } = dialectOf(metaSchema, latestDraft, further, location);
-    return { draft, ...readVocabularies(metaSchema, draft, location) };
+    const vocabularies = readVocabularies(metaSchema, draft, location);
+    return { draft, ...(vocabularies && { vocabularies }) };
   }
   throw new SchemaError(
     `${location}/$schema`,

@@ -1,6 +1,6 @@
 /** Which keywords count in a dialect of somebody's own, by its meta-schema (JSON Schema 2020-12, Core, section 8.1.2). */
 import { assertions } from './assertions.js';
-import type { Dialect, Draft } from './dialect.js';
+import type { Draft } from './draft.js';
 import { isObject, type SchemaObject } from './json.js';
 import { schemaKeywords, schemaListKeywords, schemaMapKeywords } from './keywords.js';
 import { SchemaError } from './schema-error.js';
@@ -20,13 +20,13 @@ const vocabularyOf: ReadonlyMap<string, string> = new Map(
   }).flatMap(([vocabulary, keywords]) => keywords.map((keyword) => [keyword, vocabulary] as const)),
 );
 
-/** A meta-schema that states no vocabularies has those of the draft that it is written in. */
+/** Names of the vocabularies; a meta-schema that states none has those of the draft that it is written in. */
 export function readVocabularies(
   { $vocabulary: stated }: SchemaObject,
   draft: Draft,
   location: string,
-): Pick<Dialect, 'vocabularies'> {
-  if (!isObject(stated)) return {};
+): ReadonlySet<string> | undefined {
+  if (!isObject(stated)) return undefined;
   const names = new Set(['core']);
   for (const [uri, isNeeded] of Object.entries(stated)) {
     const name = known.exec(uri)?.[1];
@@ -40,7 +40,7 @@ export function readVocabularies(
     }
   }
   if (draft === 2019 && names.has('applicator')) names.add('unevaluated');
-  return { vocabularies: names };
+  return names;
 }
 
 export function isOutside(keyword: string, vocabularies: ReadonlySet<string>): boolean {

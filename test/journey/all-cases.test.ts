@@ -75,6 +75,7 @@ function checkReceipt(receipt: Receipt, lawful: LawfulCase, dossier: Dossier): v
 interface Slip {
   readonly title: string;
   readonly reference: string;
+  readonly caseTitle: string;
   readonly received: readonly string[];
   readonly stillDue: readonly string[];
   readonly receivedOn: string;
@@ -82,16 +83,17 @@ interface Slip {
   readonly fee: string;
 }
 
-/** The slip as it is read, with the name of the case above it. */
+/** The slip as it is read: the name of the case stands above it, and on it for whoever prints it. */
 async function readSlip({ page }: Portal): Promise<Slip> {
   const read = (selector: string): Promise<string[]> =>
     page.locator(`hoso-dossier ${selector}`).allInnerTexts();
   const [title = ''] = await read('.bar .caption');
   const [reference = ''] = await read('.reference strong');
-  const [receivedOn = '', due = '', fee = ''] = await read('.receipt .fact dd');
+  const [caseTitle = '', receivedOn = '', due = '', fee = ''] = await read('.receipt .fact dd');
   return {
     title,
     reference,
+    caseTitle,
     received: await read('.receipt .item[data-state="ready"] .item-title'),
     stillDue: await read('.receipt .item:not([data-state="ready"]) .item-title'),
     receivedOn,
@@ -120,6 +122,7 @@ function describeSlip({ reference, receivedOn, case: id, papers, term, fee }: Re
   return {
     title: translate(readTitle(id), lang),
     reference,
+    caseTitle: translate(readTitle(id), lang),
     received: listTitles(true),
     stillDue: listTitles(false),
     receivedOn: writeDay(receivedOn, lang),
