@@ -83,7 +83,7 @@ const node: BuildEnvironmentOptions = {
   lib: {
     entry: {
       'cli/hoso': 'src/cli/hoso.ts',
-      'cli/formats': 'src/schema/formats.ts',
+      'cli/compiled-run-time': 'src/cli/compiled-run-time.ts',
       vite: 'src/cli/vite-plugin.ts',
       'intake/index': 'src/intake/index.ts',
     },

@@ -6,6 +6,7 @@ import {
   type CodeKeywordDefinition,
   type KeywordCxt,
 } from 'ajv/dist/2020.js';
+import { nameEvaluated, wrapKeywords } from './wrapped-keywords.js';
 
 /** What `contains` accepts is evaluated: the build lists those subschemas beside `unevaluatedItems` under this name. */
 export const containedItems = 'containedItems';
@@ -15,22 +16,9 @@ export const containedItems = 'containedItems';
  * compiles, so that it stays standalone. Each is there for a test of the official suite.
  */
 export function correctKeywords(ajv: Ajv2020): void {
-  for (const definition of [containsOf(ajv), ...corrected]) {
+  for (const definition of [...wrapKeywords(ajv), ...corrected]) {
     ajv.removeKeyword(definition.keyword as string).addKeyword(definition);
   }
-}
-
-/** AJV takes every item for evaluated where there is a `contains`. */
-function containsOf(ajv: Ajv2020): CodeKeywordDefinition {
-  const definition = ajv.getKeyword('contains') as CodeKeywordDefinition;
-  return {
-    ...definition,
-    code(context, type) {
-      const { items } = context.it;
-      definition.code(context, type);
-      Object.assign(context.it, { items });
-    },
-  };
 }
 
 const corrected: readonly CodeKeywordDefinition[] = [
@@ -41,6 +29,7 @@ const corrected: readonly CodeKeywordDefinition[] = [
     trackErrors: true,
     code(context) {
       const { gen, parentSchema } = context;
+      nameEvaluated(context);
       const valid = gen.let('valid', true);
       const met = gen.name('met');
       const test = context.subschema(

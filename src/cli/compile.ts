@@ -15,7 +15,7 @@ export async function compile(source: Schema, others: readonly SchemaObject[] = 
   const { schema, code } = writeValidators(source, others);
   // AJV assigns each function to a property of `exports`, named by its location.
   return bundleModule(`
-import { formats, isMultipleOf } from ${JSON.stringify(formatsFile())};
+import { createMemory, formats, isEqual, isMultipleOf } from ${JSON.stringify(runTimeFile())};
 const exports = {};
 ${code}
 export default {
@@ -59,11 +59,11 @@ const withoutRequireText: Plugin = {
   },
 };
 
-/** From the sources, or built: then this code is in dist/vite.js or in dist/cli, and the formats in dist/cli. */
-function formatsFile(): string {
-  const places = ['../schema/formats.ts', './formats.js', './cli/formats.js'];
+/** From the sources, or built: then this code is in dist/vite.js or in dist/cli, and what modules need in dist/cli. */
+function runTimeFile(): string {
+  const places = ['./compiled-run-time.ts', './compiled-run-time.js', './cli/compiled-run-time.js'];
   const files = places.map((place) => fileURLToPath(new URL(place, import.meta.url)));
   const file = files.find((candidate) => existsSync(candidate));
-  if (file === undefined) throw new Error(`The formats are in none of ${files.join(', ')}`);
+  if (file === undefined) throw new Error(`What content modules need is in none of ${files.join(', ')}`);
   return file;
 }

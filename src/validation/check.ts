@@ -45,9 +45,17 @@ export function checkArray(
 /** What a subschema saw counts only when it accepts the value. */
 export function attempt(check: Check, value: Json, scope: Scope, seen: Seen | undefined): boolean {
   if (!seen) return check(value, scope, undefined);
-  const inner: Seen = { members: new Set(), items: new Set() };
+  const inner = createSeen();
   if (!check(value, scope, inner)) return false;
+  note(inner, seen);
+  return true;
+}
+
+export function createSeen(): Seen {
+  return { members: new Set(), items: new Set() };
+}
+
+export function note(inner: Seen, seen: Seen): void {
   for (const member of inner.members) seen.members.add(member);
   for (const item of inner.items) seen.items.add(item);
-  return true;
 }

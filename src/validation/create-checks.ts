@@ -5,7 +5,7 @@
 import { assertions } from '../schema/assertions.js';
 import type { SchemaObject } from '../schema/json.js';
 import type { Located, Registry } from '../schema/registry.js';
-import { attempt, type Check, type KeywordChecks, type Maker } from './check.js';
+import { attempt, createSeen, type Check, type KeywordChecks, type Maker } from './check.js';
 import { inPlaceChecks } from './in-place-checks.js';
 import { itemChecks, unevaluatedItemChecks } from './item-checks.js';
 import { memberChecks, unevaluatedMemberChecks } from './member-checks.js';
@@ -63,8 +63,7 @@ function assertionCheck(keyword: string, schema: SchemaObject): Check | undefine
 
 /** `unevaluated…` looks at what was seen inside its own schema and nowhere else. */
 function seeApart(check: Check): Check {
-  return (value, scope, seen) =>
-    attempt(check, value, scope, seen ?? { members: new Set(), items: new Set() });
+  return (value, scope, seen) => attempt(check, value, scope, seen ?? createSeen());
 }
 
 function joinChecks(checks: readonly Check[]): Check {

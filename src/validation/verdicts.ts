@@ -1,4 +1,4 @@
-import type { Check } from './check.js';
+import { createSeen, note, type Check, type Seen } from './check.js';
 
 /** What was found while one question is answered. */
 export interface Verdicts {
@@ -6,6 +6,11 @@ export interface Verdicts {
   remembered(check: Check): Check;
   /** Before the next question: the value may have been changed since. */
   forget(): void;
+}
+
+interface Verdict {
+  readonly accepts: boolean;
+  readonly seen: Seen | undefined;
 }
 
 /**
@@ -17,18 +22,23 @@ export function createVerdicts(): Verdicts {
   return {
     remembered(check) {
       let answering = -1;
-      let known = new WeakMap<object, Map<string, boolean>>();
+      let known = new WeakMap<object, Map<string, Verdict>>();
       return (value, scope, seen) => {
-        // What is to be noted as evaluated has to be gone through.
-        if (seen || typeof value !== 'object' || value === null) return check(value, scope, seen);
+        if (typeof value !== 'object' || value === null) return check(value, scope, seen);
         if (answering !== question) known = new WeakMap();
         answering = question;
-        const entered = scope.join(' ');
-        const found = known.get(value) ?? new Map<string, boolean>();
-        known.set(value, found);
-        const verdict = found.get(entered) ?? check(value, scope, seen);
-        found.set(entered, verdict);
-        return verdict;
+        const verdicts = known.get(value) ?? new Map<string, Verdict>();
+        known.set(value, verdicts);
+        // What is to be noted as evaluated costs more to find.
+        const key = [seen ? 'noted' : '', ...scope].join(' ');
+        let verdict = verdicts.get(key);
+        if (!verdict) {
+          const inner = seen && createSeen();
+          verdict = { accepts: check(value, scope, inner), seen: inner };
+          verdicts.set(key, verdict);
+        }
+        if (seen && verdict.seen) note(verdict.seen, seen);
+        return verdict.accepts;
       };
     },
     forget: () => void question++,

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { compileFunction } from 'node:vm';
 import { writeValidators } from '../../src/cli/write-validators.js';
 import { describe } from '../../src/schema/describe.js';
-import { formats, isMultipleOf } from '../../src/schema/formats.js';
+import * as runTime from '../../src/cli/compiled-run-time.js';
 import type { Json, Schema, SchemaObject } from '../../src/schema/json.js';
 import { judgeAll } from '../../src/schema/judge.js';
 import { createRegistry } from '../../src/schema/registry.js';
@@ -51,10 +51,9 @@ function issuesOf(validator: Validator, value: Json): string[] {
 function compileValidator(source: Schema, others: readonly SchemaObject[]): Validator {
   const { schema, code } = writeValidators(source, others);
   const functions: Record<string, (value: Json) => boolean> = {};
-  const run = compileFunction(code, ['exports', 'require', 'formats', 'isMultipleOf']) as (
-    ...names: unknown[]
-  ) => void;
-  run(functions, createRequire(import.meta.url), formats, isMultipleOf);
+  const names = ['exports', 'require', ...Object.keys(runTime)];
+  const run = compileFunction(code, names) as (...values: unknown[]) => void;
+  run(functions, createRequire(import.meta.url), ...Object.values(runTime));
   const content = { schema, validate: functions[''], matches: functions } as unknown as ContentModule;
   return { ...compiledValidator(content), registry: createRegistry(schema) };
 }
