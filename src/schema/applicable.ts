@@ -11,6 +11,7 @@ import {
   isNullable,
   isOption,
   mentionsMember,
+  someInPlace,
   tagValues,
 } from './branches.js';
 import type { Located, Registry } from './registry.js';
@@ -157,11 +158,18 @@ export function applicableTo(
 
   /** An `anyOf` may hold in several branches at once: what a second one describes and the value has is drawn too. */
   function addsChildren(branch: Located): boolean {
-    const { schema } = branch;
-    if (!isObject(schema) || value === undefined) return false;
-    const speaks = Array.isArray(value)
-      ? (schema['prefixItems'] ?? schema['items'] ?? schema['contains']) !== undefined
-      : isObject(value) && Object.keys(value).some((key) => mentionsMember(branch, key, registry));
+    if (typeof value !== 'object' || value === null) return false;
+    const rest = Array.isArray(value)
+      ? ['prefixItems', 'items', 'contains', 'unevaluatedItems']
+      : ['patternProperties', 'additionalProperties', 'unevaluatedProperties'];
+    const keys = Object.keys(value);
+    const speaks = someInPlace(
+      branch,
+      registry,
+      (schema) =>
+        keys.some((key) => Object.hasOwn(schema['properties'] ?? {}, key)) ||
+        (keys.length > 0 && rest.some((keyword) => (schema[keyword] ?? false) !== false)),
+    );
     return speaks && questions.matches(branch.location, value);
   }
 

@@ -1,5 +1,5 @@
 /** What can be said of the members of `oneOf` and `anyOf` without looking at a value. */
-import { isObject, own, type Json, type Schema } from './json.js';
+import { isObject, own, type Json, type Schema, type SchemaObject } from './json.js';
 import type { Located, Registry } from './registry.js';
 
 export function isNull(branch: Located): boolean {
@@ -17,7 +17,7 @@ export function isOption(branch: Located): boolean {
   return (
     isObject(schema) &&
     (schema['const'] !== undefined || Array.isArray(schema['enum'])) &&
-    ['properties', '$ref', 'allOf', 'items'].every((keyword) => schema[keyword] === undefined)
+    ['properties', '$ref', '$dynamicRef', 'allOf', 'items'].every((keyword) => schema[keyword] === undefined)
   );
 }
 
@@ -27,15 +27,25 @@ const drawnKeywords = [
 ]; // prettier-ignore
 
 /** Does a branch change what is drawn, or only judge (`{ required: ['email'] }`)? */
-export function isDrawn(branch: Located, registry: Registry, seen = new Set<Schema>()): boolean {
-  const { schema } = branch;
+export function isDrawn(branch: Located, registry: Registry): boolean {
+  return someInPlace(branch, registry, (schema) => {
+    const isBare =
+      schema['type'] === 'object' && schema['properties'] === undefined && schema['title'] === undefined;
+    return drawnKeywords.some((keyword) => schema[keyword] !== undefined && !(isBare && keyword === 'type'));
+  });
+}
+
+/** Is something so of this subschema, or of one that applies in place with it under some answers? */
+export function someInPlace(
+  entry: Located,
+  registry: Registry,
+  isSo: (schema: SchemaObject) => boolean,
+  seen = new Set<Schema>(),
+): boolean {
+  const { schema } = entry;
   if (!isObject(schema) || seen.has(schema)) return false;
   seen.add(schema);
-  if (schema['type'] === 'object' && schema['properties'] === undefined && schema['title'] === undefined) {
-    return drawnKeywords.some((keyword) => keyword !== 'type' && schema[keyword] !== undefined);
-  }
-  if (drawnKeywords.some((keyword) => schema[keyword] !== undefined)) return true;
-  return inPlace(branch, registry).some((inner) => isDrawn(inner, registry, seen));
+  return isSo(schema) || inPlace(entry, registry).some((inner) => someInPlace(inner, registry, isSo, seen));
 }
 
 /** All in-place subschemas of one, taken or not. */
@@ -58,17 +68,12 @@ export function inPlace(entry: Located, registry: Registry): Located[] {
 }
 
 /** Would this subschema, under some answers, describe the member? */
-export function mentionsMember(
-  entry: Located,
-  key: string,
-  registry: Registry,
-  seen = new Set<Schema>(),
-): boolean {
-  const { schema } = entry;
-  if (!isObject(schema) || seen.has(schema)) return false;
-  seen.add(schema);
-  if (isObject(schema['properties']) && Object.hasOwn(schema['properties'], key)) return true;
-  return inPlace(entry, registry).some((inner) => mentionsMember(inner, key, registry, seen));
+export function mentionsMember(entry: Located, key: string, registry: Registry): boolean {
+  return someInPlace(
+    entry,
+    registry,
+    ({ properties }) => isObject(properties) && Object.hasOwn(properties, key),
+  );
 }
 
 /** The values that a branch leaves to a member, where it lists them; looked for through `$ref` and `allOf`. */

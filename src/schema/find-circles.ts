@@ -1,6 +1,7 @@
 import { inPlace } from './branches.js';
 import { isObject, type Schema } from './json.js';
 import type { Located, Registry } from './registry.js';
+import { subschemasOf } from './subschemas.js';
 
 /** Schemas of one circle have the same number; a schema of no circle has none. */
 export type Circles = ReadonlyMap<Schema, number>;
@@ -88,12 +89,18 @@ function walk(registry: Registry): Circles {
   return circles;
 }
 
-/** Subschemas that are drawn with this one when there is no value: in place, as members, as places of a tuple. */
+/**
+ * Subschemas that may be drawn with this one when there is no value: in place, as members, as places of a tuple. A member
+ * that one subschema names, another may describe as one of the rest; a place of a tuple likewise. Without a tuple nothing
+ * of a list is drawn that is empty.
+ */
 export function drawnBelow(entry: Located, registry: Registry): Located[] {
   const { schema } = entry;
   if (!isObject(schema)) return [];
-  const below = ['properties', 'prefixItems'].flatMap((keyword) =>
-    Object.keys(schema[keyword] ?? {}).map((token) => registry.child(entry, keyword, token)),
-  );
+  // Members: `properties`, `patternProperties` and the rest of them; items: `prefixItems` and the rest.
+  const drawn = registry.hasTuples ? /(roperties|tems)$/ : /roperties$/;
+  const below = [...subschemasOf(schema)]
+    .filter(([[keyword = '']]) => drawn.test(keyword))
+    .map(([tokens]) => registry.child(entry, ...tokens));
   return [...inPlace(entry, registry), ...below].filter((next) => isObject(next.schema));
 }

@@ -20,6 +20,8 @@ export interface Registry {
   readonly root: Located;
   /** Every subschema that is an object, of the root document and of the others. */
   readonly entries: readonly Located[];
+  /** Is there a `prefixItems`? */
+  readonly hasTuples: boolean;
   /** The subschema at `tokens` below `from`. */
   child(from: Located, ...tokens: (string | number)[]): Located;
   /** The target of a `$ref`. Throws a SchemaError that names the place of the reference. */
@@ -39,6 +41,7 @@ export function createRegistry(schema: Schema, others: readonly SchemaObject[] =
   const anchors = new Map<string, Located>();
   const dynamicAnchors = new Map<string, Located>();
   const entries: Located[] = [];
+  let hasTuples = false;
 
   function locate(subschema: Schema, location: string, base: string): Located {
     if (typeof subschema === 'boolean') return { schema: subschema, location, base };
@@ -59,7 +62,8 @@ export function createRegistry(schema: Schema, others: readonly SchemaObject[] =
     for (let entry = pending.pop(); entry; entry = pending.pop()) {
       if (!isObject(entry.schema)) continue;
       entries.push(entry);
-      const { $anchor, $dynamicAnchor } = entry.schema;
+      const { $anchor, $dynamicAnchor, prefixItems } = entry.schema;
+      hasTuples ||= prefixItems !== undefined;
       for (const name of [$anchor, $dynamicAnchor]) {
         if (typeof name === 'string') anchors.set(`${entry.base}#${name}`, entry);
       }
@@ -141,7 +145,7 @@ export function createRegistry(schema: Schema, others: readonly SchemaObject[] =
     const id = typeof other['$id'] === 'string' ? absolute(other['$id'], unnamed) : unnamed;
     index(other, `${id}#`, id);
   }
-  return { root, entries, child, resolve, resolveDynamic };
+  return { root, entries, hasTuples, child, resolve, resolveDynamic };
 }
 
 /** Until 2019-09, `items` was a list where it is now `prefixItems`; references may still say so. */

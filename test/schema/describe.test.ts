@@ -314,6 +314,36 @@ describe('recursion ends', () => {
       ['/x group closed'],
     ],
     [
+      'by what another subschema says of a member',
+      { allOf: [{ properties: { a: true } }, { additionalProperties: { $ref: '#' } }] },
+      {},
+      ['/a group closed'],
+    ],
+    [
+      'by a pattern that a member of another subschema fits',
+      { allOf: [{ properties: { a: true } }, { patternProperties: { '^a': { $ref: '#' } } }] },
+      {},
+      ['/a group closed'],
+    ],
+    [
+      'by what another subschema says of a place',
+      { properties: { l: { allOf: [{ prefixItems: [true] }, { items: { $ref: '#' } }] } } },
+      {},
+      ['/l list', '/l/0 group closed'],
+    ],
+    [
+      'through a list, and so not for the groups around it',
+      {
+        properties: {
+          house: {
+            properties: { flat: { properties: { people: { type: 'array', items: { $ref: '#' } } } } },
+          },
+        },
+      },
+      {},
+      ['/house group', '/house/flat group', '/house/flat/people list'],
+    ],
+    [
       'the same group twice side by side is no recursion',
       {
         properties: { a: { $ref: '#/$defs/g' }, b: { $ref: '#/$defs/g' } },

@@ -33,6 +33,10 @@ describe('compiled and interpreted, a schema says the same', () => {
     ['of what comes after a tuple that is not full', { not: { prefixItems: [false], contains: refusing } }, [], true],
     ['of what comes after a negation that always fails', { if: { anyOf: [{ items: false }], ...refusing }, unevaluatedItems: { type: 'null' } }, [null], true],
     ['of what comes after a number of items that cannot be', { if: { contains: true, minContains: 2, maxContains: 1, anyOf: [{ items: false }] }, unevaluatedItems: true }, [], true],
+    ['of a reference beside an option', { anyOf: [{ const: null, $dynamicRef: '#dynamic' }], $defs: { a: { $dynamicAnchor: 'dynamic' } } }, false, false],
+    ['of what a second branch says of a name that fits a pattern', { anyOf: [{ properties: { b: true } }, { patternProperties: { '^c': true } }], unevaluatedProperties: false }, { b: 1, c: 2 }, true],
+    ['of what a second branch leaves to the rest', { anyOf: [{ properties: { b: true } }, { allOf: [{ additionalProperties: true }] }], unevaluatedProperties: false }, { b: 1, c: 2 }, true],
+    ['of the rest of a second branch\'s items', { anyOf: [{ prefixItems: [true] }, { allOf: [{ items: true }] }], unevaluatedItems: false }, [1, 2], true],
     ['of what a schema that refers to itself evaluates', { properties: { a: { $ref: '#' } }, oneOf: [{ properties: { b: true }, required: ['b'] }, { patternProperties: { '^c': true }, not: { required: ['b'] } }], unevaluatedProperties: false }, { a: { a: { c: 1 } }, b: 1 }, true],
   ];
   for (const [what, schema, value, valid] of rows) {
