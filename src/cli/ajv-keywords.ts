@@ -8,8 +8,12 @@ import {
 } from 'ajv/dist/2020.js';
 import { nameEvaluated, wrapKeywords } from './wrapped-keywords.js';
 
-/** What `contains` accepts is evaluated: the build lists those subschemas beside `unevaluatedItems` under this name. */
+/**
+ * What `contains` accepts is evaluated: the build lists those subschemas beside `unevaluatedItems` under this name, and
+ * what has to hold of the list for each to count under the other.
+ */
 export const containedItems = 'containedItems';
+export const containing = 'containing';
 
 /**
  * Keywords that AJV 8 judges otherwise than the specification, written anew: as code that AJV puts into what it
@@ -65,13 +69,17 @@ const corrected: readonly CodeKeywordDefinition[] = [
           : evaluated;
       const valid = gen.let('valid', true);
       const accepted = gen.name('accepted');
-      const contained = (parentSchema[containedItems] ?? []) as unknown[];
+      const contained = ((parentSchema[containedItems] ?? []) as unknown[]).map((_, schemaProp) => {
+        const counts = gen.name('counts');
+        context.subschema({ keyword: containing, schemaProp, compositeRule: true }, counts);
+        return { schemaProp, counts };
+      });
       gen.forRange('i', from, length, (index) => {
         const item = { dataProp: index, dataPropType: 0, compositeRule: true } as const;
         context.subschema({ keyword: 'unevaluatedItems', ...item }, accepted);
         gen.assign(valid, accepted);
-        for (const schemaProp of contained.keys()) {
-          gen.if(_`!${valid}`, () => {
+        for (const { schemaProp, counts } of contained) {
+          gen.if(_`${counts} && !${valid}`, () => {
             context.subschema({ keyword: containedItems, schemaProp, ...item }, accepted);
             gen.assign(valid, accepted);
           });

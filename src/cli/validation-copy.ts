@@ -1,6 +1,6 @@
 import { isObject, type Schema, type SchemaObject } from '../schema/json.js';
 import { appendToken, getAt, type Pointer } from '../schema/pointer.js';
-import { containedItems } from './ajv-keywords.js';
+import { containedItems, containing } from './ajv-keywords.js';
 import { isPlainOption, readLocalReference, walk } from './asked-locations.js';
 import { writeReference } from './follow-reference.js';
 import { mapMembers, mapSubschemas } from './map-subschemas.js';
@@ -28,25 +28,51 @@ export function copyForValidation(schema: Schema): Schema {
     const copied = mapSubschemas(spellOutProto(deciding), (inner, tokens) =>
       copy(inner, tokens.reduce(appendToken, location)),
     );
-    return copied['unevaluatedItems'] === undefined
-      ? copied
-      : { ...copied, [containedItems]: findContained(schema, location) };
+    if (copied['unevaluatedItems'] === undefined) return copied;
+    const contained = findContained(schema, location);
+    return {
+      ...copied,
+      [containedItems]: contained.map(({ item }) => item),
+      [containing]: contained.map(({ conditions }) => ({ allOf: conditions })),
+    };
   };
   return copy(schema, '');
 }
 
-/** References to the `contains` that apply to the same array under every answer. */
-function findContained(root: SchemaObject, location: Pointer, seen = new Set<Pointer>()): SchemaObject[] {
+/** A reference to a `contains`, and what has to hold of the list for it to have a say. */
+interface Contained {
+  readonly item: SchemaObject;
+  readonly conditions: readonly SchemaObject[];
+}
+
+/** Every `contains` that may apply to the same list. */
+function findContained(
+  root: SchemaObject,
+  location: Pointer,
+  conditions: readonly SchemaObject[] = [],
+  around: readonly Pointer[] = [],
+): Contained[] {
   const schema = getAt(root, location);
-  if (seen.has(location) || !isObject(schema)) return [];
-  seen.add(location);
-  const members = Array.isArray(schema['allOf'])
-    ? [...schema['allOf'].keys()].map((index) => `${location}/allOf/${index}`)
-    : [];
-  const referred = typeof schema['$ref'] === 'string' ? [readLocalReference(schema['$ref'])] : [];
+  if (around.includes(location) || !isObject(schema)) return [];
+  const refer = (at: Pointer): SchemaObject => ({ $ref: writeReference(at) });
+  const find = (at: Pointer, ...further: SchemaObject[]): Contained[] =>
+    findContained(root, at, [...conditions, ...further], [...around, location]);
+  const membersOf = (keyword: string): Pointer[] =>
+    Array.isArray(schema[keyword])
+      ? [...schema[keyword].keys()].map((index) => `${location}/${keyword}/${index}`)
+      : [];
+  const test = refer(`${location}/if`);
   return [
-    ...(schema['contains'] === undefined ? [] : [{ $ref: writeReference(`${location}/contains`) }]),
-    ...[...referred, ...members].flatMap((next) => findContained(root, next, seen)),
+    ...(schema['contains'] === undefined ? [] : [{ item: refer(`${location}/contains`), conditions }]),
+    ...(typeof schema['$ref'] === 'string' ? find(readLocalReference(schema['$ref'])) : []),
+    ...membersOf('allOf').flatMap((member) => find(member)),
+    ...['anyOf', 'oneOf'].flatMap(membersOf).flatMap((branch) => find(branch, refer(branch))),
+    ...(schema['if'] === undefined
+      ? []
+      : [
+          ...['if', 'then'].flatMap((keyword) => find(`${location}/${keyword}`, test)),
+          ...find(`${location}/else`, { not: test }),
+        ]),
   ];
 }
 

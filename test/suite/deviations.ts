@@ -28,15 +28,6 @@ export const deviations: readonly Deviation[] = [
       'hoso asserts formats, as 2020-12 allows with the format-assertion vocabulary; these tests want them ignored',
   },
   {
-    file: 'unevaluatedItems',
-    group: 'unevaluatedItems and contains interact to control item dependency relationship',
-    drafts: ['draft2020-12'],
-    judges: ['compiled'],
-    tests: 3,
-    reason:
-      'AJV counts evaluated items from the front; the build adds what `contains` accepts, but for one inside an `if`',
-  },
-  {
     file: 'recursiveRef',
     group: '$recursiveRef with nesting',
     drafts: ['draft2019-09'],

@@ -36,6 +36,10 @@ describe('compiled and interpreted, a schema says the same', () => {
     ['of a reference beside an option', { anyOf: [{ const: null, $dynamicRef: '#dynamic' }], $defs: { a: { $dynamicAnchor: 'dynamic' } } }, false, false],
     ['of what a second branch says of a name that fits a pattern', { anyOf: [{ properties: { b: true } }, { patternProperties: { '^c': true } }], unevaluatedProperties: false }, { b: 1, c: 2 }, true],
     ['of what a second branch leaves to the rest', { anyOf: [{ properties: { b: true } }, { allOf: [{ additionalProperties: true }] }], unevaluatedProperties: false }, { b: 1, c: 2 }, true],
+    ['of what `contains` accepts in a branch that is taken', { anyOf: [{ contains: { const: 1 } }, { prefixItems: [true] }], unevaluatedItems: false }, [2, 1], true],
+    ['of what it accepts in a branch that is not', { anyOf: [{ contains: { const: 1 }, minItems: 3 }, true], unevaluatedItems: false }, [1, 1], false],
+    ['of what it accepts in a condition', { if: { contains: { const: 1 } }, then: { contains: { const: 2 } }, else: { contains: { const: 3 } }, unevaluatedItems: false }, [2, 1], true],
+    ['of what it accepts where that is not met', { if: { contains: { const: 1 } }, then: { contains: { const: 2 } }, else: { contains: { const: 3 } }, unevaluatedItems: false }, [2, 3], false],
     ['of the rest of a second branch\'s items', { anyOf: [{ prefixItems: [true] }, { allOf: [{ items: true }] }], unevaluatedItems: false }, [1, 2], true],
     ['of what a schema that refers to itself evaluates', { properties: { a: { $ref: '#' } }, oneOf: [{ properties: { b: true }, required: ['b'] }, { patternProperties: { '^c': true }, not: { required: ['b'] } }], unevaluatedProperties: false }, { a: { a: { c: 1 } }, b: 1 }, true],
   ];
