@@ -118,7 +118,7 @@ export function applicableTo(
 
   function applyCondition(here: Applied, schema: Record<string, unknown>): void {
     const test = registry.child(here, 'if');
-    const instance = value ?? emptyInstance(schema['if']) ?? emptyInstance(schema);
+    const instance = value === undefined ? (emptyInstance(schema['if']) ?? emptyInstance(schema)) : value;
     const met = instance !== undefined && questions.matches(test.location, instance);
     if (met) here.held = test;
     for (const keyword of ['then', 'else'] as const) {
