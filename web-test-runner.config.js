@@ -41,11 +41,20 @@ const commonJs = {
   },
 };
 
+/** As `test/validation/fast-check-runs.ts` reads them: a page has no environment. */
+const fuzzSettings = {
+  name: 'fuzz-settings',
+  executeCommand({ command }) {
+    if (command !== 'fuzz-settings') return undefined;
+    return { seed: Number(process.env.HOSO_SEED ?? 20260305), factor: Number(process.env.HOSO_RUNS ?? 1) };
+  },
+};
+
 export default {
   files: 'test/browser/**/*.test.ts',
   nodeResolve: { exportConditions: ['browser', 'development'] },
   // 'esnext' leaves `with { type: 'json' }` to the browser, which has it; a lower target refuses the import.
-  plugins: [commonJs, esbuildPlugin({ ts: true, target: 'esnext', tsconfig: 'tsconfig.json' })],
+  plugins: [fuzzSettings, commonJs, esbuildPlugin({ ts: true, target: 'esnext', tsconfig: 'tsconfig.json' })],
   browsers: [
     playwrightLauncher({
       product: 'chromium',

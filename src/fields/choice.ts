@@ -155,8 +155,8 @@ export const choicesRenderer: FieldRenderer = (field, actions) => {
   );
 };
 
-export function titleOf(option: Option, { wording }: FieldView): string {
-  return option.title === undefined ? wording.text(controlValue(option.value)) : wording.text(option.title);
+export function titleOf({ title, value }: Option, { wording }: FieldView): string {
+  return wording.text(title ?? controlValue(value ?? '')).trim() || wording.phrase('null');
 }
 
 function controlValue(value: Json): string {

@@ -1,30 +1,27 @@
-import { html, nothing } from 'lit';
-import type { FieldRenderer } from './field-view.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FieldRenderer, FieldView } from './field-view.js';
 import { titleOf } from './choice.js';
-import { hintText, statementText } from './frame.js';
+import { details, errorText, statementText } from './frame.js';
 
 /** The schema leaves no choice: said, not asked. */
 export const constantRenderer: FieldRenderer = (field) => {
   const [option] = field.node.facets.options ?? [];
-  if (!option || !field.label) return html`${nothing}`;
-  return html`<div class="field" data-kind="const">
-    <p class="label">${statementText(field)}</p>
-    ${hintText(field)}<output class="constant" data-pointer=${field.node.pointer}
-      >${titleOf(option, field)}</output
-    >
-  </div>`;
+  return option && field.label ? statement(field, titleOf(option, field)) : html`${nothing}`;
 };
 
-export const nullRenderer: FieldRenderer = (field) =>
-  html`<div class="field" data-kind="null">
+export const nullRenderer: FieldRenderer = (field) => statement(field, field.wording.phrase('null'));
+
+function statement(field: FieldView, text: string): TemplateResult {
+  const { kind, pointer } = field.node;
+  return html`<div class="field" data-kind=${kind}>
     <p class="label">${statementText(field)}</p>
-    ${hintText(field)}<output class="constant" data-pointer=${field.node.pointer}
-      >${field.wording.phrase('null')}</output
-    >
+    ${details(field)}<output class="constant" data-pointer=${pointer}>${text}</output>
   </div>`;
+}
 
 /** A kind that nobody draws: said on the page, since silence would lose an answer. */
 export const unknownRenderer: FieldRenderer = (field) =>
   html`<div class="notice notice--warning" role="note" data-pointer=${field.node.pointer}>
     <p>${field.wording.phrase('kind.unknown', { kind: field.node.kind, label: field.label })}</p>
+    ${errorText(field)}
   </div>`;

@@ -20,7 +20,7 @@ export const fileRenderer: FieldRenderer = (field, actions) => {
         id=${domId}
         data-pointer=${node.pointer}
         accept=${textAnnotation(node.applied, 'contentMediaType') ?? nothing}
-        aria-describedby=${describedBy(field)}
+        aria-describedby=${describedBy(field) ?? nothing}
         aria-invalid=${field.error ? 'true' : nothing}
         ?disabled=${isFixed}
         .value=${node.value === undefined ? live('') : noChange}

@@ -122,7 +122,7 @@ function branchTitle(field: FieldView, choice: Choice, index: number): string {
   const { registry } = node.source.judging;
   let { schema } = branch;
   for (let depth = 0; depth < 8 && isObject(schema); depth++) {
-    if (typeof schema['title'] === 'string') return wording.text(schema['title']);
+    if (schema['title'] && typeof schema['title'] === 'string') return wording.text(schema['title']);
     if (typeof schema['$ref'] !== 'string') break;
     ({ schema } = registry.resolve(schema['$ref'], branch));
   }

@@ -45,7 +45,7 @@ function row(field: FieldView, actions: FieldActions, child: FieldNode, index: n
       run,
       pointer,
     );
-  const isGroup = child.children.length > 0 || child.kind === 'group' || child.kind === 'list';
+  const isGroup = child.kind === 'group' || child.kind === 'list';
   const isLazy =
     index >= mostAtOnce && !child.children.some(({ kind }) => kind === 'search' || kind === 'suggest');
   return html`<div class="row ${isLazy ? 'lazy' : ''}" role="group" aria-labelledby="${domId}-row-${index}">

@@ -11,6 +11,7 @@ import { changedFields } from './changed-fields.js';
 import { findField } from './find-field.js';
 import { reduce, startState } from './reduce.js';
 import type { FormState } from './state.js';
+import { unseenChildren } from './unseen-children.js';
 
 export interface FormOptions {
   readonly validator: Validator;
@@ -88,12 +89,17 @@ export function createForm(schema: Schema, { validator, value, schemas = [] }: F
     shownFailures(node) {
       const { attempted, touched, edit } = state;
       if (!touched.has(node.id) && !attempted.some((part) => isWithin(node.pointer, part))) return [];
-      const own = edit?.id === node.id ? judgeValue(node, tidy(edit.value)) : judge(node);
+      const own = edit?.id === node.id && !edit.folded ? judgeValue(node, tidy(edit.value)) : judge(node);
+      const unseen = unseenChildren(node);
       // A group may say something of a member: that stands at the member, if it is drawn.
       const said = failuresAround(node).filter(({ pointer }) => pointer === node.pointer);
       return [
         ...said,
-        ...own.filter(({ pointer }) => pointer === node.pointer || !findField(state.tree, pointer)),
+        ...own.filter(({ pointer }) => {
+          const seen = pointer !== node.pointer && findField(state.tree, pointer);
+          return !seen || unseen.includes(seen);
+        }),
+        ...unseen.flatMap(judgeAll),
       ];
     },
   };

@@ -33,7 +33,6 @@ export function toIssue(failure: Failure, tree: FieldNode, wording: Wording): Is
  */
 export function labelOf(field: FieldNode | undefined, wording: Wording, list?: FieldNode): string {
   if (!field) return '';
-  if (field.pointer === '' && !textAnnotation(field.applied, 'title')) return wording.phrase('value');
   const title = textAnnotation(field.applied, 'title');
   // As text: formatting a number loads the language's number data, which takes longer than drawing the form.
   const number = String(Number(field.key) + 1);
@@ -42,7 +41,7 @@ export function labelOf(field: FieldNode | undefined, wording: Wording, list?: F
     return isNamed
       ? wording.phrase('row.of', { label: wording.text(title), number: field.key })
       : wording.text(title);
-  if (!list && (isNamed || !field.removable)) return field.key;
+  if (!list && (isNamed || !field.removable)) return field.key.trim() || wording.phrase('value');
   const label = title ? wording.text(title) : labelOf(list, wording);
   return label ? wording.phrase('row.of', { label, number }) : wording.phrase('row', { number });
 }

@@ -1,4 +1,6 @@
+import { isTag } from '../../src/fields/group.js';
 import type { Form } from '../../src/form/create-form.js';
+import { unseenChildren } from '../../src/form/unseen-children.js';
 import type { FieldNode } from '../../src/schema/field-node.js';
 import type { Failure } from '../../src/schema/judge.js';
 
@@ -9,5 +11,7 @@ export function shownAfterAttempt(form: Form): readonly Failure[] {
 }
 
 function drawnFields(node: FieldNode): FieldNode[] {
-  return node.kind === 'hidden' ? [] : [node, ...node.children.flatMap(drawnFields)];
+  const unseen = unseenChildren(node);
+  const drawn = node.children.filter((child) => !unseen.includes(child) && !isTag(child, node.choices));
+  return [node, ...drawn.flatMap(drawnFields)];
 }

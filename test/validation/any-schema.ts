@@ -88,7 +88,7 @@ function withKeywords(schema: fc.Arbitrary<Schema>): fc.Arbitrary<SchemaObject> 
     deprecated: fc.boolean(),
     title: fc.constantFrom('T', '<b>', ''),
     examples: fc.array(anyJson, { maxLength: 2 }),
-    'x-widget': fc.constantFrom('text', 'search', 'none', 'choices'),
+    'x-widget': fc.constantFrom('text', 'search', 'none', 'choices', 'hidden'),
     contentEncoding: fc.constant('base64'),
     contentMediaType: fc.constant('image/png'),
     $ref: fc.constantFrom(...references),

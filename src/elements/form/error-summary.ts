@@ -6,7 +6,7 @@ import type { Wording } from '../../form/wording.js';
 export function errorSummary(
   issues: readonly Issue[],
   wording: Wording,
-  focusField: (pointer: string) => void,
+  focusField: (pointer: string) => boolean,
 ): unknown {
   if (issues.length === 0) return nothing;
   return html`<div
@@ -28,7 +28,7 @@ export function errorSummary(
               data-issue=${issue.pointer}
               @click=${(event: Event) => {
                 event.preventDefault();
-                focusField(issue.pointer);
+                focusNearest(issue.pointer, focusField);
               }}
               >${issue.message}</a
             >
@@ -36,4 +36,9 @@ export function errorSummary(
       )}
     </ul>
   </div>`;
+}
+
+/** What is not on the page has no control: then the group around it. */
+function focusNearest(pointer: string, focusField: (pointer: string) => boolean): void {
+  if (!focusField(pointer) && pointer) focusNearest(pointer.slice(0, pointer.lastIndexOf('/')), focusField);
 }
