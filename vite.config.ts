@@ -14,7 +14,12 @@ const target = ['chrome111', 'edge111', 'firefox115', 'safari16.4'];
 // What a page asks for later is a file of its own with all that it needs inside. Left to the bundler, what it shares with
 // an entry would become a third file that every page waits for, or the entry would be imported again by a name that a
 // portal may have changed (hoso.js?v=2). The version keeps an old one in a cache away from a new entry.
-const onDemand = ['validation/interpreted', 'host/judge-file', 'host/drafts/device-drafts'].map((module) => ({
+const onDemand = [
+  'validation/interpreted',
+  'host/judge-file',
+  'host/drafts/device-drafts',
+  'elements/upload/problem-phrases',
+].map((module) => ({
   module,
   id: `hoso:${module}`,
   file: `chunks/${module.split('/').at(-1)}-${manifest.version}`,

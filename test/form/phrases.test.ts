@@ -6,6 +6,8 @@ import dossierEn from '../../src/wording/dossier.en.json' with { type: 'json' };
 import dossierVi from '../../src/wording/dossier.vi.json' with { type: 'json' };
 import formEn from '../../src/wording/form.en.json' with { type: 'json' };
 import formVi from '../../src/wording/form.vi.json' with { type: 'json' };
+import uploadProblemEn from '../../src/wording/upload-problem.en.json' with { type: 'json' };
+import uploadProblemVi from '../../src/wording/upload-problem.vi.json' with { type: 'json' };
 import uploadEn from '../../src/wording/upload.en.json' with { type: 'json' };
 import uploadVi from '../../src/wording/upload.vi.json' with { type: 'json' };
 
@@ -13,6 +15,7 @@ const tables: readonly [name: string, vi: Phrases, en: Phrases][] = [
   ['form', formVi, formEn],
   ['dossier', dossierVi, dossierEn],
   ['upload', uploadVi, uploadEn],
+  ['upload-problem', uploadProblemVi, uploadProblemEn],
 ];
 
 /** What can be said of a value: the assertions, and the applicators that refuse by themselves. */

@@ -7,6 +7,7 @@ import type { Wording } from '../../form/wording.js';
 import type { UploadLimits } from '../../host/file-limits.js';
 import { canRetry, isPending, type Attachment } from './attachment.js';
 import { formatSize } from './format-size.js';
+import { problemWording } from './problem-wording.js';
 import type { Uploads } from './uploads.js';
 
 /** For the kind `file`; draws nothing where no host takes files. */
@@ -164,15 +165,18 @@ function stateText({ phase, part }: Attachment, wording: Wording): string {
 }
 
 /** What is wrong and what to do; the host's own faults are said as everywhere else. */
-export function problemText(
-  { problem = 'unexpected', size }: Attachment,
+function problemText(
+  attachment: Attachment,
   { types, maximumSize, maximumCount }: UploadLimits,
   wording: Wording,
 ): string {
+  const { problem = 'unexpected', name, size } = attachment;
   const own = `upload.problem.${problem}`;
-  const hosts = `host.${problem}`;
   const isTransport = ['offline', 'timeout', 'unavailable', 'limited'].includes(problem);
-  return wording.phrase(wording.has(own) ? own : isTransport ? hosts : 'host.unexpected', {
+  const general = canRetry(attachment) ? 'host.unexpected' : 'upload.refused';
+  const words = [wording, problemWording(wording)].find((one) => one?.has(own));
+  return (words ?? wording).phrase(words ? own : isTransport ? `host.${problem}` : general, {
+    name,
     size: formatSize(size, wording.lang),
     most: formatSize(maximumSize, wording.lang),
     count: maximumCount,

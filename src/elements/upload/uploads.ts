@@ -3,6 +3,7 @@ import type { Host } from '../../host/host.js';
 import { isEqual, type Json } from '../../schema/json.js';
 import { isPending, type Attachment } from './attachment.js';
 import { listFileFields, type FileField } from './file-fields.js';
+import { loadProblemPhrases } from './problem-wording.js';
 import { sendFile } from './send-file.js';
 
 /** A change of files may open or close further places for them; content that goes on for ever is left as it is. */
@@ -161,6 +162,11 @@ export class Uploads extends EventTarget {
     this.#attachments = this.#attachments.map((one) => (one.key === key ? { ...one, ...change } : one));
     const owner = this.#attachments.find((one) => one.key === key)?.owner;
     if (owner === undefined) return;
+    if (change.problem)
+      loadProblemPhrases().then(
+        () => this.#tell(owner),
+        () => undefined,
+      );
     if (change.phase) this.#tellPhase(owner);
     else this.#tell(owner);
   }
