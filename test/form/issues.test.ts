@@ -22,6 +22,7 @@ describe('a message', () => {
   const rows: [what: string, schema: Schema, value: Json | undefined, message: string][] = [
     ['names the field in the language of the page', { properties: { a: named }, required: ['a'] }, {}, 'Enter “Name”.'],
     ['names it by its key where it has no title', { properties: { a: { type: 'string' } }, required: ['a'] }, {}, 'Enter “a”.'],
+    ['calls it something where its key is nothing to read', { properties: { ' ': { type: 'string' } }, required: [' '] }, {}, 'Enter “Value”.'],
     ['names a key that a pointer escapes', { properties: { 'a/b~c': { type: 'string' } }, required: ['a/b~c'] }, {}, 'Enter “a/b~c”.'],
     ['tells a limit', { properties: { a: { ...named, minLength: 3 } } }, { a: 'ab' }, '“Name” needs at least 3 characters. Enter more.'],
     ['tells a limit of one', { properties: { a: { ...named, minLength: 1 } } }, { a: '' }, '“Name” needs at least 1 character. Enter more.'],
@@ -86,7 +87,7 @@ describe('labelOf', () => {
       { properties: { '': { items: {} } } },
       { '': [1, 2] },
       '/',
-      'Entry 1',
+      'Value 1',
     ],
   ];
   for (const [what, schema, value, list, label] of rows) {
