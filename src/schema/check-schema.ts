@@ -1,8 +1,7 @@
-import { isObject, isSchema, type Schema, type SchemaObject } from './json.js';
+import { checkPatterns } from './check-patterns.js';
+import { checkShapes } from './check-shapes.js';
+import { isObject, type Schema, type SchemaObject } from './json.js';
 import { drawnBelow, findCircles } from './find-circles.js';
-import { findPatternRisk } from './find-pattern-risk.js';
-import { schemaKeywords, schemaListKeywords, schemaMapKeywords } from './keywords.js';
-import { appendToken } from './pointer.js';
 import type { Located, Registry } from './registry.js';
 import { SchemaError } from './schema-error.js';
 import { subschemasOf } from './subschemas.js';
@@ -11,8 +10,6 @@ type Entry = Located & { readonly schema: SchemaObject };
 
 /** Subschemas that apply to one value, and fields that are drawn from the beginning. */
 const most = 50_000;
-/** Characters of all patterns that have to be looked at. */
-const mostPatterns = 20_000;
 
 /**
  * Refuses a schema that could make a form or a validator hang or fail later, with a SchemaError: keywords of the wrong
@@ -66,83 +63,6 @@ function reachAll(registry: Registry): readonly Entry[] {
     }
   }
   return [...reached];
-}
-
-const isText = (value: unknown): boolean => typeof value === 'string';
-const isMap = (isMember: (value: unknown) => boolean) => (value: unknown) =>
-  isObject(value) && Object.values(value).every(isMember);
-const isList = (isItem: (value: unknown) => boolean) => (value: unknown) =>
-  Array.isArray(value) && value.every(isItem);
-
-const shapes: Readonly<Record<string, readonly [what: string, isRight: (value: unknown) => boolean]>> = {
-  ...shape('text', isText, ['$ref', '$dynamicRef', 'pattern', 'format']),
-  ...shape('a list', Array.isArray, ['enum']),
-  ...shape('a list of names', isList(isText), ['required']),
-  ...shape('a list of schemas', isList(isSchema), schemaListKeywords),
-  ...shape('an object of schemas', isMap(isSchema), schemaMapKeywords),
-  ...shape('an object of lists of names', isMap(isList(isText)), ['dependentRequired']),
-  ...shape('a schema', isSchema, schemaKeywords),
-};
-
-function shape<Rule>(
-  what: string,
-  isRight: Rule,
-  keywords: readonly string[],
-): Record<string, [string, Rule]> {
-  return Object.fromEntries(keywords.map((keyword) => [keyword, [what, isRight]]));
-}
-
-function checkShapes({ schema, location }: Entry): void {
-  for (const keyword of Object.keys(schema)) {
-    if (!Object.hasOwn(shapes, keyword)) continue;
-    const [what, isRight] = shapes[keyword]!;
-    if (isRight(schema[keyword])) continue;
-    const remedy = 'Look it up in JSON Schema 2020-12';
-    throw new SchemaError(appendToken(location, keyword), `"${keyword}" is not ${what}`, remedy);
-  }
-}
-
-function checkPatterns(reached: readonly Entry[]): void {
-  const checked = new Set<string>();
-  let size = 0;
-  const check = (pattern: string, location: string): void => {
-    if (checked.has(pattern)) return;
-    checked.add(pattern);
-    size += pattern.length;
-    const problem =
-      size > mostPatterns
-        ? `is one of too many: all together have more than ${mostPatterns} characters`
-        : findProblem(pattern);
-    if (problem) {
-      throw new SchemaError(
-        location,
-        `the pattern ${JSON.stringify(pattern.slice(0, 80))} ${problem}`,
-        'Write it so that each character can be read in one way only, or state the rule with other keywords',
-      );
-    }
-  };
-  for (const { schema, location } of reached) {
-    if (typeof schema['pattern'] === 'string') check(schema['pattern'], `${location}/pattern`);
-    for (const pattern of Object.keys(schema['patternProperties'] ?? {})) {
-      check(pattern, appendToken(`${location}/patternProperties`, pattern));
-    }
-  }
-}
-
-function findProblem(pattern: string): string | undefined {
-  const risk = findPatternRisk(pattern);
-  if (risk) return risk;
-  // Old patterns escape what the `u` flag forbids to escape.
-  return ['u', ''].some((flags) => isRegExp(pattern, flags)) ? undefined : 'is not a regular expression';
-}
-
-function isRegExp(pattern: string, flags: string): boolean {
-  try {
-    new RegExp(pattern, flags);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** What applies to one value is followed through every reference. */

@@ -21,7 +21,7 @@ export interface Facets {
   readonly impossible: boolean;
 }
 
-const everyType: readonly JsonType[] = ['object', 'array', 'string', 'number', 'integer', 'boolean', 'null'];
+export const everyType: readonly JsonType[] = ['object', 'array', 'string', 'number', 'integer', 'boolean', 'null'];
 
 export function facetsOf(applied: readonly Applied[]): Facets {
   let types: readonly JsonType[] | undefined;

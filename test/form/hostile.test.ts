@@ -133,3 +133,49 @@ describe('a value that is hostile', () => {
     });
   });
 });
+
+describe('ten megabytes are refused within a tenth of a second', () => {
+  const times = (count: number, item: unknown): unknown[] => Array.from({ length: count }, () => item);
+  const keyed = (count: number, value: unknown): SchemaObject =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`member ${index}`, value]));
+  // The engine alone takes some 100 ms to list half a million names.
+  const toList = 500;
+  // prettier-ignore
+  const shapes: readonly [what: string, make: () => SchemaObject, milliseconds?: number][] = [
+    ['of one text', () => ({ pattern: 'a'.repeat(10_000_000) })],
+    ['of one name', () => ({ properties: { ['a'.repeat(10_000_000)]: true } })],
+    ['of many options', () => ({ enum: times(1_000_000, 'an option') })],
+    ['of many members', () => ({ properties: keyed(500_000, { type: 'string' }) }), toList],
+    ['of many patterns', () => ({ patternProperties: keyed(500_000, true) }), toList],
+    ['of many references', () => ({ allOf: times(500_000, { $ref: '#/$defs/a' }), $defs: { a: {} } })],
+    ['of many small schemas in each other', () => ({ anyOf: times(100_000, { items: { anyOf: times(10, {}) } }) })],
+    ['under a keyword that nobody knows', () => ({ 'x-mine': times(2_000_000, 1234) })],
+  ];
+  for (const [what, make, milliseconds = 100] of shapes) {
+    test(what, () => {
+      const schema = make();
+      within(milliseconds, () => assert.throws(() => createForm(schema), SchemaError));
+    });
+  }
+  test('in a document that it may refer to', () => {
+    const other = { $id: 'https://forms.test/other', examples: times(2_000_000, 1234) };
+    within(100, () =>
+      assert.throws(() => createForm({ $ref: other.$id }, { schemas: [other] }), SchemaError),
+    );
+  });
+});
+
+describe('the largest schema that is taken is opened in time', () => {
+  test('of many fields', () => {
+    const properties = Object.fromEntries(
+      Array.from({ length: 40_000 }, (_, index) => [`field ${index}`, { type: 'string', maxLength: index }]),
+    );
+    within(4_000, () => assert.equal(createForm({ type: 'object', properties }).validate().length, 0));
+  });
+  test('of many options', () => {
+    const options = Array.from({ length: 150_000 }, (_, index) => `option ${index}`);
+    within(2_000, () =>
+      assert.equal(createForm({ enum: options }, { value: 'option 9' }).validate().length, 0),
+    );
+  });
+});
