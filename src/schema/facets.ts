@@ -21,7 +21,15 @@ export interface Facets {
   readonly impossible: boolean;
 }
 
-export const everyType: readonly JsonType[] = ['object', 'array', 'string', 'number', 'integer', 'boolean', 'null'];
+export const everyType: readonly JsonType[] = [
+  'object',
+  'array',
+  'string',
+  'number',
+  'integer',
+  'boolean',
+  'null',
+];
 
 export function facetsOf(applied: readonly Applied[]): Facets {
   let types: readonly JsonType[] | undefined;
