@@ -24,9 +24,12 @@ export interface Applied extends Located {
   readonly scope: readonly string[];
   /** The `if` (or `dependentSchemas`) that had to be met, nearest first. */
   readonly condition: Condition | undefined;
-  /** The `if` of this one where it holds: what it names is evaluated (Core, section 11), though it is not drawn. */
-  held: Located | undefined;
+  /** Subschemas that hold without being drawn, such as its `if`: what they name is evaluated (Core, section 11). */
+  held: readonly Located[];
 }
+
+/** One list for all: most hold nothing, and are compared by identity. */
+const none: readonly Located[] = [];
 
 export interface Condition {
   readonly keyword: 'then' | 'else' | 'dependentSchemas';
@@ -83,7 +86,7 @@ export function applicableTo(
   function apply(entry: Located, outerScope: readonly string[], condition: Condition | undefined): void {
     const { schema } = entry;
     const scope = outerScope.at(-1) === entry.base ? outerScope : [...outerScope, entry.base];
-    const here: Applied = { ...entry, end: 0, scope, condition, held: undefined };
+    const here: Applied = { ...entry, end: 0, scope, condition, held: none };
     applied.push(here);
     // A reference cycle with no instance level between adds nothing new.
     if (isObject(schema) && !entering.has(schema)) {
@@ -120,7 +123,7 @@ export function applicableTo(
     const test = registry.child(here, 'if');
     const instance = value === undefined ? (emptyInstance(schema['if']) ?? emptyInstance(schema)) : value;
     const met = instance !== undefined && questions.matches(test.location, instance);
-    if (met) here.held = test;
+    if (met) here.held = [test];
     for (const keyword of ['then', 'else'] as const) {
       if (schema[keyword] === undefined) continue;
       const consequence = registry.child(here, keyword);
@@ -135,7 +138,16 @@ export function applicableTo(
       registry.child(here, keyword, index),
     );
     // Options of a scalar are read as a list of values, and a branch with nothing to draw only judges.
-    if (branches.every(isOption) || branches.every((branch) => !isDrawn(branch, registry))) return;
+    if (branches.every(isOption) || branches.every((branch) => !isDrawn(branch, registry))) {
+      const isHeld = ({ schema, location }: Located): boolean =>
+        isObject(schema) &&
+        schema['contains'] !== undefined &&
+        value !== undefined &&
+        questions.matches(location, value);
+      const held = branches.filter(isHeld);
+      if (held.length > 0) here.held = [...here.held, ...held];
+      return;
+    }
     const location = `${here.location}/${keyword}`;
     const tag = findTag(branches, registry);
     const told = tag !== undefined && applied.some((entry) => asksFor(entry, tag));

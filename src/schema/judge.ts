@@ -53,7 +53,8 @@ export function judgeValue(node: FieldNode, value: Json | undefined): readonly F
   }
   for (const choice of node.choices) {
     const accepted = choice.branches.filter((branch) => judging.matches(branch.location, value));
-    const isMade = choice.selected >= 0 || accepted.length > 0;
+    const isSpared = value === null && isNullable(choice.branches);
+    const isMade = (choice.selected >= 0 && !isSpared) || accepted.length > 0;
     const isFailed = !isMade || (choice.keyword === 'oneOf' && accepted.length > 1);
     if (isFailed && !isTagMissing(node, choice)) failures.push(choiceFailure(node, choice));
   }

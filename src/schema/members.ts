@@ -43,8 +43,7 @@ export function memberSubschemas(applied: readonly Applied[], key: string, regis
     const evaluated = own.some(
       (inner) =>
         evaluatesMember(inner, key) ||
-        (inner.held !== undefined &&
-          (evaluatesMember(inner.held, key) || mentionsMember(inner.held, key, registry))) ||
+        inner.held.some((held) => evaluatesMember(held, key) || mentionsMember(held, key, registry)) ||
         (isObject(inner.schema) &&
           (inner.schema['additionalProperties'] !== undefined ||
             (inner !== entry && inner.schema['unevaluatedProperties'] !== undefined))),
@@ -131,7 +130,7 @@ export function itemSubschemas(
       .some(
         (inner) =>
           isEvaluatedBy(inner) ||
-          (inner.held !== undefined && isEvaluatedBy(inner.held)) ||
+          inner.held.some(isEvaluatedBy) ||
           (inner !== entry && isObject(inner.schema) && inner.schema['unevaluatedItems'] !== undefined),
       );
     if (!evaluated) subschemas.push(inherited(registry.child(entry, 'unevaluatedItems'), entry));

@@ -65,8 +65,12 @@ export function sameSchemas(a: readonly Placed[], b: readonly Placed[]): boolean
   const isSame = (entry: Placed, other: Placed | undefined): boolean =>
     entry.schema === other?.schema &&
     entry.location === other.location &&
-    entry.held?.location === other.held?.location;
+    (entry.held === other.held || namesOf(entry.held) === namesOf(other.held));
   return a === b || (a.length === b.length && a.every((entry, index) => isSame(entry, b[index])));
+}
+
+function namesOf(held: Placed['held']): string {
+  return String(held?.map(({ location }) => location));
 }
 
 /** A field that was described anew and came out the same stays the same object, so that nobody draws it again. */

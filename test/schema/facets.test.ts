@@ -12,7 +12,7 @@ function applied(...schemas: Schema[]): Applied[] {
     end: index + 1,
     scope: [],
     condition: undefined,
-    held: undefined,
+    held: [],
   }));
 }
 

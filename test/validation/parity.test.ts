@@ -36,6 +36,8 @@ describe('compiled and interpreted, a schema says the same', () => {
     ['of a reference beside an option', { anyOf: [{ const: null, $dynamicRef: '#dynamic' }], $defs: { a: { $dynamicAnchor: 'dynamic' } } }, false, false],
     ['of what a second branch says of a name that fits a pattern', { anyOf: [{ properties: { b: true } }, { patternProperties: { '^c': true } }], unevaluatedProperties: false }, { b: 1, c: 2 }, true],
     ['of what a second branch leaves to the rest', { anyOf: [{ properties: { b: true } }, { allOf: [{ additionalProperties: true }] }], unevaluatedProperties: false }, { b: 1, c: 2 }, true],
+    ['of a list that a branch judges by what it contains', { oneOf: [{ contains: true }], unevaluatedItems: { const: null } }, [false], true],
+    ['of null where what takes it takes more than that', { oneOf: [{ type: 'null', not: {} }, { type: 'object' }] }, null, false],
     ['of a condition that null meets', { if: { minimum: 1 }, then: { type: 'string' } }, null, false],
     ['of what `contains` accepts in a branch that is taken', { anyOf: [{ contains: { const: 1 } }, { prefixItems: [true] }], unevaluatedItems: false }, [2, 1], true],
     ['of what it accepts in a branch that is not', { anyOf: [{ contains: { const: 1 }, minItems: 3 }, true], unevaluatedItems: false }, [1, 1], false],
