@@ -63,6 +63,26 @@ describe('a schema that refers to itself twice at each level costs what the valu
   }
 });
 
+describe('a schema that refers to another twice at each level, without an end, costs the same', () => {
+  const next = (index: number): SchemaObject => ({ $ref: `#/$defs/d${index + 1}` });
+  const schema: SchemaObject = {
+    $ref: '#/$defs/d0',
+    $defs: Object.fromEntries(
+      Array.from({ length: 40 }, (_, index) => [
+        `d${index}`,
+        index < 39 ? { type: 'array', items: { allOf: [next(index), next(index)] } } : { type: 'string' },
+      ]),
+    ),
+  };
+  const nested = Array.from({ length: 39 }).reduce<Json>((inner) => [inner], 'x');
+  test('interpreted', () =>
+    within(1000, () => assert.deepEqual(createForm(schema, { value: nested }).validate(), [])));
+  test('compiled', async () => {
+    const { nesting } = await compileAll({ nesting: schema });
+    within(1000, () => assert.equal(nesting.validate(nested), true));
+  });
+});
+
 describe('a schema that cannot become a form is refused at once', () => {
   const nested = (depth: number): SchemaObject =>
     Array.from({ length: depth }).reduce<SchemaObject>((inner) => ({ properties: { a: inner } }), {});
