@@ -20,10 +20,9 @@ export function toIssue(failure: Failure, tree: FieldNode, wording: Wording): Is
   const { pointer, location, keyword } = failure;
   const field = findField(tree, pointer);
   const parent = pointer === '' ? undefined : findField(tree, parentOf(pointer));
+  const isRow = parent?.kind === 'list' || Array.isArray(parent?.value);
   const label =
-    keyword === 'propertyNames' && field
-      ? field.key
-      : labelOf(field, wording, parent?.kind === 'list' ? parent : undefined);
+    keyword === 'propertyNames' && field ? field.key : labelOf(field, wording, isRow ? parent : undefined);
   return { pointer, schemaPointer: location, keyword, message: messageOf(failure, field, label, wording) };
 }
 
