@@ -7,7 +7,7 @@ import { hintOf, labelOf, toIssue } from '../form/issues.js';
 import type { Wording } from '../form/wording.js';
 import type { FieldNode } from '../schema/field-node.js';
 import { appendToken, parsePointer } from '../schema/pointer.js';
-import type { FieldActions, FieldView, RendererRegistry, Suggestion } from './field-view.js';
+import type { FieldActions, FieldView, RendererRegistry, Suggestions } from './field-view.js';
 import { unknownRenderer } from './constant.js';
 import { parseText, textOf } from './parse-text.js';
 
@@ -28,7 +28,7 @@ export interface Drawing {
   domId(fieldId: string): string;
   /** Notes of the controls, by field id. */
   notes(fieldId: string): Map<string, unknown>;
-  suggestions(node: FieldNode, redraw: () => void): readonly Suggestion[] | undefined;
+  suggestions(node: FieldNode, redraw: () => void): Suggestions;
   /** Move the focus to the first of these that is there, once everything is drawn. */
   focus(...targets: readonly FocusTarget[]): void;
   /** The person left a field. */

@@ -26,11 +26,19 @@ export interface FieldView {
   readonly isLazy: boolean;
   /** Notes that a control keeps between two drawings (an open list, a search text). */
   readonly notes: Map<string, unknown>;
-  /** Values to suggest, from where `x-options` says; undefined until they are there. */
-  suggestions(): readonly Suggestion[] | undefined;
+  /** Values to suggest, from where `x-options` says. */
+  suggestions(): Suggestions;
 }
 
 export type Suggestion = readonly [value: string, title: string];
+
+/** `none`: nobody has a list, or an answer on which it depends is missing, so that the field is one to type in. */
+export interface Suggestions {
+  readonly state: 'none' | 'loading' | 'ready' | 'failed';
+  readonly entries: readonly Suggestion[];
+  /** After a failure. */
+  readonly retry?: () => void;
+}
 
 /** What a renderer reports back. The pointer is the field's own unless one is given. */
 export interface FieldActions {

@@ -1,17 +1,17 @@
 /**
  * One of very many: a search in a list (the combobox pattern of the ARIA Authoring Practices). Tone marks need not be
- * typed. With suggestions from `x-options` anything else that is typed is an answer too.
+ * typed. With suggestions from `x-options` anything else that is typed is an answer too, so that nobody has to wait for
+ * them; where there are none it is a text field.
  */
-/* eslint-disable lit-a11y/accessible-name -- the label of the combobox is drawn by frame() */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { textAnnotation } from '../schema/facets.js';
 import { isEqual, type Json } from '../schema/json.js';
 import { titleOf } from './choice.js';
-import { attributes } from './attributes.js';
-import type { FieldActions, FieldRenderer, FieldView } from './field-view.js';
+import { attributes, type Attributes } from './attributes.js';
+import type { FieldActions, FieldRenderer, FieldView, Suggestions } from './field-view.js';
 import { foldMarks } from './fold-marks.js';
-import { controlAttributes, frame, isReadonly } from './frame.js';
+import { controlAttributes, describedBy, frame, isReadonly } from './frame.js';
 import { textOf } from './parse-text.js';
 
 /** More than anybody reads through; the search narrows them down. */
@@ -39,7 +39,6 @@ export const searchRenderer: FieldRenderer = (field, actions) =>
       value: option.value,
       title: titleOf(option, field),
     })),
-    false,
   );
 
 /** What is listed is a suggestion; free text is an answer as well. */
@@ -47,17 +46,18 @@ export const suggestRenderer: FieldRenderer = (field, actions) =>
   combobox(
     field,
     actions,
-    (field.suggestions() ?? []).map(([value, title]) => ({ value, title })),
-    true,
+    field.suggestions().entries.map(([value, title]) => ({ value, title })),
+    field.suggestions(),
   );
 
 function combobox(
   field: FieldView,
   actions: FieldActions,
   entries: readonly Entry[],
-  isFree: boolean,
+  suggestions?: Suggestions,
 ): TemplateResult {
   const { node, domId, wording } = field;
+  const isFree = suggestions !== undefined;
   const searching = (): Search | undefined => field.notes.get('search') as Search | undefined;
   const search = searching();
   const chosen = entries.find((entry) => isEqual(entry.value, node.value));
@@ -112,6 +112,7 @@ function combobox(
   };
 
   const isNone = search !== undefined && !isOpen && !isFree;
+  const isAmiss = suggestions?.state === 'loading' || suggestions?.state === 'failed';
   return frame(
     field,
 
@@ -119,12 +120,12 @@ function combobox(
       <input
         class="control"
         type="text"
-        role="combobox"
-        aria-autocomplete="list"
-        aria-expanded=${isOpen ? 'true' : 'false'}
-        aria-controls="${domId}-list"
         ${attributes({
           ...controlAttributes(field),
+          ...(suggestions?.state === 'none' ? {} : listAttributes(`${domId}-list`, isOpen)),
+          ...(isAmiss
+            ? { 'aria-describedby': [describedBy(field), `${domId}-state`].filter(Boolean).join(' ') }
+            : {}),
           autocomplete: textAnnotation(node.applied, 'x-autocomplete') ?? 'off',
           'aria-activedescendant':
             search && search.active >= 0 ? `${domId}-option-${search.active}` : undefined,
@@ -163,11 +164,44 @@ function combobox(
             </li>`,
         )}
       </ul>
-      <p class=${isNone ? 'combobox-none' : 'visually-hidden'} role="status">
-        ${isNone ? wording.phrase('search.none', { query: shown }) : isOpen ? wording.phrase('search.found', { count: found.length }) : nothing}
+      <p class=${isNone || isAmiss ? 'combobox-none' : 'visually-hidden'} id="${domId}-state" role="status">
+        ${
+          isAmiss
+            ? wording.phrase(`search.${suggestions.state}`)
+            : isNone
+              ? wording.phrase('search.none', { query: shown })
+              : isOpen
+                ? wording.phrase('search.found', { count: found.length })
+                : nothing
+        }
       </p>
+      ${suggestions?.retry ? retryButton(field, suggestions.retry) : nothing}
     </div>`,
   );
+}
+
+function listAttributes(listId: string, isOpen: boolean): Attributes {
+  return {
+    role: 'combobox',
+    'aria-autocomplete': 'list',
+    'aria-expanded': isOpen ? 'true' : 'false',
+    'aria-controls': listId,
+  };
+}
+
+function retryButton({ domId, label, wording }: FieldView, retry: () => void): TemplateResult {
+  return html`<button
+    class="link"
+    type="button"
+    data-action="load-options"
+    @click=${({ currentTarget }: Event) => {
+      // It goes when it is pressed: the focus stays with the field.
+      ((currentTarget as Element).getRootNode() as ShadowRoot).getElementById(domId)?.focus();
+      retry();
+    }}
+  >
+    ${wording.phrase('search.retry')}<span class="visually-hidden"> ${label}</span>
+  </button>`;
 }
 
 /** The option that is pointed at has no focus of its own that would bring it into view. */

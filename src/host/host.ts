@@ -23,8 +23,9 @@ export interface Host {
   /** Deletes a file again, when its paper is answered otherwise. One that is gone already is no error. */
   discard?(id: string): Promise<void>;
   /**
-   * The entries of a list that the content names by `x-options`, such as `places/communes/79.json`; undefined for a list
-   * that is to be taken from beside the content.
+   * The entries of a list that the content asks for by the `name` of its `x-options`, such as `facilities`; undefined for
+   * one that the portal has not: what lies beside the content is taken then, or else the field is one to type in. A value
+   * is what goes into the dossier and has to fit the field's schema; the person may type another.
    */
   options?(name: string): Promise<readonly Option[] | undefined>;
   /** Where drafts are kept instead of on the person's device, such as in their account. */

@@ -8,19 +8,13 @@ import { HostError } from './host-error.js';
 import { createRequester, type RequesterOptions } from './http-request.js';
 import { uploadOverHttp } from './upload-over-http.js';
 
-export interface HttpHostOptions extends RequesterOptions {
-  /** The service has lists of its own under `options`; otherwise those beside the content are used. */
-  readonly suppliesOptions?: boolean;
-}
+export type HttpHostOptions = RequesterOptions;
 
 type HttpHost = Host &
-  Required<Pick<Host, 'account' | 'challenge' | 'discard' | 'lookUp' | 'receipt' | 'upload'>>;
+  Required<Pick<Host, 'account' | 'challenge' | 'discard' | 'lookUp' | 'options' | 'receipt' | 'upload'>>;
 
 /** `endpoint` is the address of the API, such as `/api`; cookies of the portal's own session go with each request. */
-export function createHttpHost(
-  endpoint: string,
-  { suppliesOptions = false, ...options }: HttpHostOptions = {},
-): HttpHost {
+export function createHttpHost(endpoint: string, options: HttpHostOptions = {}): HttpHost {
   const request = createRequester(endpoint, options);
 
   function post<Reply>(path: string, json: object, headers: Record<string, string> = {}): Promise<Reply> {
@@ -38,12 +32,8 @@ export function createHttpHost(
     submit: (dossier: JsonObject, { idempotencyKey, ...submission }) =>
       post<Receipt>('dossiers', { dossier, ...submission }, { 'Idempotency-Key': idempotencyKey }),
     receipt: (reference) => request<Receipt>(`dossiers/${encodeURIComponent(reference)}`),
-    ...(suppliesOptions
-      ? {
-          options: (name: string) =>
-            orNothing(request<readonly Option[]>(`options/${encodeURIComponent(name)}`), 'not-found'),
-        }
-      : {}),
+    options: (name) =>
+      orNothing(request<readonly Option[]>(`options/${encodeURIComponent(name)}`), 'not-found'),
   };
 }
 

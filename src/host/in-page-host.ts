@@ -13,7 +13,7 @@ import type { Challenge, ChallengePurpose, Host, Receipt, StoredFile, Upload } f
 import { HostError, type HostErrorKind } from './host-error.js';
 import { describeFile, passTime } from './in-page-files.js';
 import { makeReceipt } from './make-receipt.js';
-import { fillText, findPerson, type Register, type RegisterTexts } from './register.js';
+import { fillText, findList, findPerson, type Register, type RegisterTexts } from './register.js';
 import { todayIn } from './today-in.js';
 
 export interface InPageHostOptions {
@@ -37,7 +37,7 @@ export interface InPageHostOptions {
   readonly fault?: (operation: Operation, attempt: number) => Fault | undefined;
 }
 
-export type Operation = 'challenge' | 'lookUp' | 'upload' | 'discard' | 'submit' | 'receipt';
+export type Operation = 'challenge' | 'lookUp' | 'upload' | 'discard' | 'submit' | 'receipt' | 'options';
 
 export interface Fault {
   readonly kind: HostErrorKind;
@@ -77,6 +77,7 @@ export function createInPageHost({
     discard: 0,
     submit: 0,
     receipt: 0,
+    options: 0,
   };
 
   const files = new Map<string, StoredFile>();
@@ -169,6 +170,8 @@ export function createInPageHost({
         upload,
       );
     },
+
+    options: (name) => carry('options', () => findList(register, name)),
 
     discard: (id) => carry('discard', () => void files.delete(id)),
 

@@ -1,5 +1,6 @@
 /** What an in-page host knows instead of an agency: invented people, an office, and the sentences that it sends. */
-import type { Card, Place } from './host.js';
+import { own } from '../schema/json.js';
+import type { Card, Option, Place } from './host.js';
 
 export interface Register {
   /** Where the agency's day begins and ends. */
@@ -8,6 +9,8 @@ export interface Register {
   readonly referencePrefix: string;
   readonly office: Place;
   readonly people: readonly RegisteredPerson[];
+  /** Lists that content asks for (`x-options`), by name: pairs of a value and its title. */
+  readonly lists?: Readonly<Record<string, readonly (readonly string[])[]>>;
   /** By language; the first is spoken where the page's is not there. */
   readonly texts: Readonly<Record<string, RegisterTexts>>;
 }
@@ -44,6 +47,10 @@ export interface RegisterTexts {
 export function findPerson({ people }: Register, number: unknown): RegisteredPerson | undefined {
   const digits = typeof number === 'string' ? number.replace(/[\s.-]/g, '') : '';
   return people.find(({ numbers }) => numbers.includes(digits));
+}
+
+export function findList({ lists = {} }: Register, name: string): readonly Option[] | undefined {
+  return own(lists, name) as readonly Option[] | undefined;
 }
 
 export function fillText(text: string, values: Readonly<Record<string, string | number>>): string {

@@ -20,6 +20,7 @@ import { registerDossiers } from './routes/dossiers.js';
 import { registerFiles } from './routes/files.js';
 import { registerHealth } from './routes/health.js';
 import { registerLookUps } from './routes/look-ups.js';
+import { registerOptions } from './routes/options.js';
 
 /** Seconds. */
 const minute = 60;
@@ -111,6 +112,7 @@ export async function createApp(
     );
     registerChallenges(api, context);
     registerLookUps(api, context);
+    registerOptions(api, context);
     registerFiles(api, context);
     registerDossiers(api, context);
     if (context.registrationForm) registerAccounts(api, context, context.registrationForm);

@@ -141,12 +141,13 @@ describe('createHttpHost', () => {
     assert.equal(await host.account(), undefined);
   });
 
-  it('asks for lists only where the service has any', async () => {
-    assert.equal(createHttpHost(endpoint).options, undefined);
-    const host = createHttpHost(endpoint, { suppliesOptions: true });
+  it('has no list where the service has none of that name, and fails where it fails', async () => {
+    const host = createHttpHost(endpoint);
     answer = { status: 200, body: '[["1","Một"]]' };
-    assert.deepEqual(await host.options!('places/communes/79.json'), [['1', 'Một']]);
+    assert.deepEqual(await host.options('facilities/79'), [['1', 'Một']]);
     answer = { status: 404, body: '' };
-    assert.equal(await host.options!('x'), undefined);
+    assert.equal(await host.options('x'), undefined);
+    answer = { status: 503, body: '' };
+    await assert.rejects(host.options('x'), { kind: 'unavailable' });
   });
 });

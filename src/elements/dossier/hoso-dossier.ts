@@ -13,6 +13,7 @@ import { ContentElement } from '../content-element.js';
 import { createDossierForm, dossierOf, withoutUnasked } from '../create-dossier-form.js';
 import { createFieldKeeper } from '../form/field-keeper.js';
 import type { HosoForm } from '../form/hoso-form.js';
+import type { OptionSource } from '../form/option-lists.js';
 import { Uploads } from '../upload/uploads.js';
 import { upgradeProperty } from '../upgrade-property.js';
 import { AccountFacts } from './account-facts.js';
@@ -101,6 +102,7 @@ export class HosoDossier extends ContentElement {
   #kept = new KeptReceipt('');
   #form: Form | undefined;
   #keeper = createFieldKeeper('');
+  #options: OptionSource | undefined;
   #pendingValue: JsonObject = {};
 
   /** The dossier so far; set it to prefill. */
@@ -145,6 +147,7 @@ export class HosoDossier extends ContentElement {
       this.#provider.setValue(this.loaded);
       this.#form = undefined;
     }
+    if (changed.has('host') || changed.has('endpoint')) this.#takeOptions(this.host);
     const isNew = this.loaded && !this.#form;
     if (isNew) this.#begin();
     this.#uploads.attach(this.#form, this.host);
@@ -153,11 +156,17 @@ export class HosoDossier extends ContentElement {
       void this.#drafting.begin(this.#name, this.host?.drafts, this.shared);
   }
 
+  /** Lists are known by whoever gives them: the same function as long as the host is the same. */
+  #takeOptions(host: Host | undefined): void {
+    this.#options = host?.options && ((name) => host.options!(name));
+    if (this.loaded) this.#keeper = createFieldKeeper(this.loaded.base, this.#options);
+  }
+
   #begin(): void {
     const loaded = this.loaded!;
     const start = this.case ? { ...this.#pendingValue, case: this.case } : this.#pendingValue;
     this.#form = createDossierForm(loaded, start);
-    this.#keeper = createFieldKeeper(loaded.base);
+    this.#keeper = createFieldKeeper(loaded.base, this.#options);
     this.#account.restart();
     this.#kept = new KeptReceipt(this.#name);
     this.#turner.begin(this.step);
@@ -374,7 +383,8 @@ export class HosoDossier extends ContentElement {
       isKnown: (pointer) => this.#account.isKnown(this.#form!, pointer),
       open: (pointer) => this.#open(pointer),
       redraw: this.#redraw,
-      suggest: (node) => this.#keeper.suggestions(this.#form!, node, this.#redraw),
+      suggest: (node) => this.#keeper.suggestions(this.#form!, node, this.wording.lang, this.#redraw).entries,
+      options: this.#options,
     };
   }
 

@@ -4,6 +4,7 @@ import type { Wording } from '../../form/wording.js';
 import type { FieldNode } from '../../schema/field-node.js';
 import type { JsonObject } from '../../schema/json.js';
 import type { LoadedContent } from '../load-content.js';
+import type { OptionSource } from '../form/option-lists.js';
 import type { Uploads } from '../upload/uploads.js';
 import type { Page } from './list-pages.js';
 
@@ -27,5 +28,7 @@ export interface Journey {
   /** A known fact is wrong: it is asked, and has the focus. */
   open(pointer: string): void;
   readonly redraw: () => void;
-  suggest(node: FieldNode): readonly Suggestion[] | undefined;
+  suggest(node: FieldNode): readonly Suggestion[];
+  /** The lists of the host, where it has any. */
+  readonly options: OptionSource | undefined;
 }

@@ -17,7 +17,7 @@ export interface Answer {
   readonly text: string | undefined;
 }
 
-type Suggest = (node: FieldNode) => readonly Suggestion[] | undefined;
+type Suggest = (node: FieldNode) => readonly Suggestion[];
 
 export function listAnswers(form: Form, page: Page, wording: Wording, suggest: Suggest): readonly Answer[] {
   return page.parts.flatMap((part) => {
@@ -69,7 +69,7 @@ function words(node: FieldNode, wording: Wording, suggest: Suggest): string | un
   const title = optionTitle(node, value, wording);
   if (title !== undefined) return title;
   if (typeof value === 'boolean') return wording.phrase(value ? 'yes' : 'no');
-  if (node.kind === 'suggest') return suggest(node)?.find(([code]) => code === value)?.[1] ?? textOf(value);
+  if (node.kind === 'suggest') return suggest(node).find(([code]) => code === value)?.[1] ?? textOf(value);
   if (node.kind === 'date' || node.kind === 'date-parts') return formatDate(textOf(value), wording.lang);
   return textOf(value);
 }

@@ -10,6 +10,6 @@ export function listLabels(
   pages: readonly Page[],
   wording: Wording,
 ): Readonly<Record<Pointer, string>> {
-  const answers = pages.flatMap((page) => listAnswers(form, page, wording, () => undefined));
+  const answers = pages.flatMap((page) => listAnswers(form, page, wording, () => []));
   return Object.fromEntries(answers.map(({ pointer, label }) => [pointer, label]));
 }

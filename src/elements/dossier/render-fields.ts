@@ -21,6 +21,7 @@ export function renderFields(journey: Journey, page: Page, lookUp: unknown): Tem
             .form=${form}
             .parts=${asked}
             .base=${content.base}
+            .options=${journey.options}
             lang=${wording.lang}
             @hoso-change=${journey.redraw}
           ></hoso-form>`

@@ -1,26 +1,50 @@
 /** What controls need between two drawings, for as long as their form lives: ids, notes, lists that were loaded. */
-import type { FieldNode } from '../../schema/field-node.js';
-import { annotation } from '../../schema/facets.js';
-import { getAt, parsePointer } from '../../schema/pointer.js';
-import { isObject } from '../../schema/json.js';
+import type { Suggestions } from '../../fields/field-view.js';
 import type { Form } from '../../form/create-form.js';
-import type { Suggestion } from '../../fields/field-view.js';
+import { annotation } from '../../schema/facets.js';
+import type { FieldNode } from '../../schema/field-node.js';
+import { isObject } from '../../schema/json.js';
+import { parsePointer } from '../../schema/pointer.js';
+import { findPlaces, loadOptions, type ListPlaces, type OptionSource } from './option-lists.js';
 
 export interface FieldKeeper {
   domId(fieldId: string): string;
   notes(fieldId: string): Map<string, unknown>;
-  suggestions(form: Form, node: FieldNode, redraw: () => void): readonly Suggestion[] | undefined;
+  /** `redraw` is called when there is more to say. */
+  suggestions(form: Form, node: FieldNode, lang: string, redraw: () => void): Suggestions;
+  /** Draws a field with the list that there is now: an answer on which it depends is another. */
+  refresh(fieldId: string): void;
   /** Members beside `pointer` whose list depends on it: `x-options` names it in braces. */
   dependents(form: Form, pointer: string): readonly FieldNode[];
 }
 
-/** Lists are the same for every form of a page, and are asked for once. */
-const lists = new Map<string, Promise<readonly Suggestion[]>>();
+const none: Suggestions = { state: 'none', entries: [] };
+const loading: Suggestions = { state: 'loading', entries: [] };
 
-export function createFieldKeeper(base: string): FieldKeeper {
+/** `base` is what relative addresses of lists are relative to; `source` has lists of its own. */
+export function createFieldKeeper(base: string, source?: OptionSource): FieldKeeper {
   const ids = new Map<string, string>();
   const notes = new Map<string, Map<string, unknown>>();
-  const loaded = new Map<string, readonly Suggestion[]>();
+  const lists = new Map<string, Suggestions>();
+  /** The fields that were drawn with a list or without one, by id. */
+  const watchers = new Map<string, { readonly key: string; readonly redraw: () => void }>();
+
+  function settle(key: string, suggestions: Suggestions): void {
+    lists.set(key, suggestions);
+    for (const watcher of watchers.values()) if (watcher.key === key) watcher.redraw();
+  }
+
+  function load(key: string, places: ListPlaces): void {
+    settle(key, loading);
+    loadOptions(places, source).then(
+      (entries) => settle(key, entries ? { state: 'ready', entries } : none),
+      (error: unknown) => {
+        console.warn('x-options', places.name ?? places.address, error);
+        settle(key, { state: 'failed', entries: [], retry: () => load(key, places) });
+      },
+    );
+  }
+
   return {
     domId(fieldId) {
       const known = ids.get(fieldId) ?? `f${ids.size}`;
@@ -32,62 +56,35 @@ export function createFieldKeeper(base: string): FieldKeeper {
       notes.set(fieldId, known);
       return known;
     },
-    suggestions(form, node, redraw) {
-      const address = addressOf(form, node, base);
-      if (!address || loaded.has(address)) return address ? loaded.get(address) : undefined;
-      const list = lists.get(address) ?? loadList(address);
-      lists.set(address, list);
-      list.then(
-        (entries) => {
-          loaded.set(address, entries);
-          redraw();
-        },
-        // Without the list the field is still a field: anything can be typed. The next look asks again.
-        () => lists.delete(address),
-      );
-      return undefined;
+    suggestions(form, node, lang, redraw) {
+      const places = findPlaces(form, node, base, lang);
+      const key = JSON.stringify(places) ?? '';
+      watchers.delete(node.id);
+      if (places && !lists.has(key)) load(key, places);
+      watchers.set(node.id, { key, redraw });
+      return lists.get(key) ?? none;
     },
+    refresh: (fieldId) => watchers.get(fieldId)?.redraw(),
     dependents(form, pointer) {
       const tokens = parsePointer(pointer);
       const key = tokens.pop();
       const parent = form.field(pointer.slice(0, pointer.lastIndexOf('/')));
       if (!parent) return [];
-      const hrefs =
-        hrefsOf.get(parent.applied) ??
-        parent.children.flatMap((child) =>
-          [hrefOf(child) ?? []].flat().map((href) => [child.key, href] as const),
-        );
-      hrefsOf.set(parent.applied, hrefs);
-      const keys = hrefs.filter(([, href]) => href.includes(`{${key ?? ''}}`)).map(([name]) => name);
+      const templates = templatesOf.get(parent.applied) ?? parent.children.flatMap(listTemplates);
+      templatesOf.set(parent.applied, templates);
+      const keys = templates.filter(([, text]) => text.includes(`{${key ?? ''}}`)).map(([name]) => name);
       return keys.length === 0 ? [] : parent.children.filter((child) => keys.includes(child.key));
     },
   };
 }
 
+type Template = readonly [key: string, text: string];
+
 /** Which members of a group have lists from where: found once, since it is asked at every key pressed. */
-const hrefsOf = new WeakMap<object, readonly (readonly [key: string, href: string])[]>();
+const templatesOf = new WeakMap<object, readonly Template[]>();
 
-function hrefOf(node: FieldNode): string | undefined {
-  const stated = annotation(node.applied, 'x-options');
-  return isObject(stated) && typeof stated['href'] === 'string' ? stated['href'] : undefined;
-}
-
-/** `places/{province}.json` → the address for the province that is chosen; none until it is. */
-function addressOf(form: Form, node: FieldNode, base: string): string | undefined {
-  const href = hrefOf(node);
-  if (href === undefined) return undefined;
-  const parent = node.pointer.slice(0, node.pointer.lastIndexOf('/'));
-  let missing = false;
-  const path = href.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = getAt(form.state.value, `${parent}/${name}`);
-    missing ||= typeof value !== 'string';
-    return encodeURIComponent(String(value));
-  });
-  return missing ? undefined : new URL(path, base).href;
-}
-
-async function loadList(address: string): Promise<readonly Suggestion[]> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return (await response.json()) as readonly Suggestion[];
+function listTemplates({ applied, key }: FieldNode): readonly Template[] {
+  const stated = annotation(applied, 'x-options');
+  const texts = isObject(stated) ? [stated['href'], stated['name']] : [];
+  return texts.filter((text) => typeof text === 'string').map((text) => [key, text]);
 }

@@ -20,6 +20,7 @@ import { focusControl } from './focus-control.js';
 import { isJson, readJson } from './read-json.js';
 import { formPhrases } from './form-phrases.js';
 import { formStyles } from './hoso-form.styles.js';
+import type { OptionSource } from './option-lists.js';
 import { PointerRest } from './pointer-rest.js';
 
 /**
@@ -70,6 +71,8 @@ export class HosoForm extends LitElement {
   @property({ attribute: false }) phrases: PhrasesByLanguage = {};
   /** A form that somebody else made and shares, such as a dossier; instead of `schema` and `content`. */
   @property({ attribute: false }) form: Form | undefined;
+  /** Gives the lists that the schema names by `x-options`: name → `[value, title]` pairs, or undefined for one it has not. */
+  @property({ attribute: false }) options: OptionSource | undefined;
   /** What relative addresses in the schema (`x-options`) are relative to; the content's own place, or the page. */
   @property() base = '';
   /** Only these locations are drawn, in this order. */
@@ -200,7 +203,9 @@ export class HosoForm extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('schema') || changed.has('content') || changed.has('schemas') || changed.has('form'))
       this.#build();
+    if (changed.has('options')) this.#keeper = undefined;
     const redraw = [
+      'options',
       'lang',
       'disabled',
       'disabledByForm',
@@ -232,7 +237,7 @@ export class HosoForm extends LitElement {
     this.#form = this.form;
     this.#isEdited = false;
     const { content, schema } = this;
-    this.#keeper = createFieldKeeper(this.base || content?.base || document.baseURI);
+    this.#keeper = undefined;
     this.#internals.setValidity({});
     if (this.form || (!content && schema === undefined)) return;
     if (content) return this.#begin(content.schema, compiledValidator(content));
@@ -302,6 +307,7 @@ export class HosoForm extends LitElement {
     this.#isEdited = this.#isUnsettled = true;
     for (const dependent of this.#keeper?.dependents(form, pointer) ?? []) {
       form.dispatch({ type: 'change', pointer: dependent.pointer, value: undefined });
+      this.#keeper?.refresh(dependent.id);
     }
     const { edit } = form.state;
     const value = edit?.pointer === pointer ? edit.value : getAt(form.state.value, pointer);
@@ -327,7 +333,8 @@ export class HosoForm extends LitElement {
   }
 
   #drawingFor(form: Form): Drawing {
-    const keeper = (this.#keeper ??= createFieldKeeper(this.base || document.baseURI));
+    const base = this.base || this.content?.base || document.baseURI;
+    const keeper = (this.#keeper ??= createFieldKeeper(base, this.options));
     return (this.#drawing ??= {
       form,
       wording: this.#wording(),
@@ -336,7 +343,7 @@ export class HosoForm extends LitElement {
       readonly: this.readonly,
       domId: (fieldId) => keeper.domId(fieldId),
       notes: (fieldId) => keeper.notes(fieldId),
-      suggestions: (node, redraw) => keeper.suggestions(form, node, redraw),
+      suggestions: (node, redraw) => keeper.suggestions(form, node, this.#wording().lang, redraw),
       focus: (...targets) =>
         void this.updateComplete.then(() =>
           targets.some(({ pointer, action }) => focusControl(this.renderRoot, pointer, action)),

@@ -52,7 +52,8 @@ export class HosoPrint extends ContentElement {
     const { wording } = this;
     const { applied } = form.state.tree;
     const text = (keyword: string): string => wording.text(textAnnotation(applied, keyword) ?? '');
-    const suggest: Suggest = (node) => this.#keeper.suggestions(form, node, () => this.requestUpdate());
+    const suggest: Suggest = (node) =>
+      this.#keeper.suggestions(form, node, wording.lang, () => this.requestUpdate()).entries;
     const heads = annotation(applied, 'x-letterhead');
     const foot = renderFoot(text('x-pledge'), wording);
     return html`<article class="page sheet" aria-labelledby="title">

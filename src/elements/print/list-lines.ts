@@ -17,7 +17,7 @@ export interface PrintedLine {
   readonly parts: readonly PrintedLine[];
 }
 
-export type Suggest = (node: FieldNode) => readonly Suggestion[] | undefined;
+export type Suggest = (node: FieldNode) => readonly Suggestion[];
 
 /** Questions that only the page asks have no number, and are not printed. */
 export function listLines(form: Form, wording: Wording, suggest: Suggest): readonly PrintedLine[] {

@@ -7,7 +7,10 @@ import type { Issue } from '../../../src/form/issues.js';
 import type { Json, Schema } from '../../../src/schema/json.js';
 
 type Settings = Partial<
-  Pick<HosoForm, 'value' | 'schemas' | 'content' | 'lang' | 'name' | 'disabled' | 'readonly' | 'renderers'>
+  Pick<
+    HosoForm,
+    'value' | 'schemas' | 'content' | 'lang' | 'name' | 'disabled' | 'readonly' | 'renderers' | 'options'
+  >
 >;
 
 const stage = document.createElement('main');
