@@ -31,7 +31,8 @@ export function createFieldKeeper(base: string, source?: OptionSource): FieldKee
 
   function settle(key: string, suggestions: Suggestions): void {
     lists.set(key, suggestions);
-    for (const watcher of watchers.values()) if (watcher.key === key) watcher.redraw();
+    // A field that is drawn watches anew: a copy, or the walk would meet it again for ever.
+    for (const watcher of [...watchers.values()]) if (watcher.key === key) watcher.redraw();
   }
 
   function load(key: string, places: ListPlaces): void {
