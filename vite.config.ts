@@ -19,6 +19,7 @@ const onDemand = [
   'host/judge-file',
   'host/drafts/device-drafts',
   'elements/upload/problem-phrases',
+  'elements/dossier/draft-phrases',
 ].map((module) => ({
   module,
   id: `hoso:${module}`,

@@ -8,3 +8,9 @@ export const dossierPhrases: PhraseTables = {
   vi: { ...vi, ...uploadVi },
   en: { ...en, ...uploadEn },
 };
+
+/** Those that a page asks for later; an element that draws anew has them. */
+export function addPhrases({ vi, en }: PhraseTables): void {
+  Object.assign(dossierPhrases.vi, vi);
+  Object.assign(dossierPhrases.en, en);
+}

@@ -4,6 +4,8 @@ import type { Phrase, Phrases } from '../../src/form/wording.js';
 import { assertions } from '../../src/schema/assertions.js';
 import dossierEn from '../../src/wording/dossier.en.json' with { type: 'json' };
 import dossierVi from '../../src/wording/dossier.vi.json' with { type: 'json' };
+import draftEn from '../../src/wording/draft.en.json' with { type: 'json' };
+import draftVi from '../../src/wording/draft.vi.json' with { type: 'json' };
 import formEn from '../../src/wording/form.en.json' with { type: 'json' };
 import formVi from '../../src/wording/form.vi.json' with { type: 'json' };
 import uploadProblemEn from '../../src/wording/upload-problem.en.json' with { type: 'json' };
@@ -14,6 +16,7 @@ import uploadVi from '../../src/wording/upload.vi.json' with { type: 'json' };
 const tables: readonly [name: string, vi: Phrases, en: Phrases][] = [
   ['form', formVi, formEn],
   ['dossier', dossierVi, dossierEn],
+  ['draft', draftVi, draftEn],
   ['upload', uploadVi, uploadEn],
   ['upload-problem', uploadProblemVi, uploadProblemEn],
 ];

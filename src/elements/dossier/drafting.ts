@@ -7,6 +7,7 @@ import {
 } from '../../host/drafts/find-device-draft.js';
 import { toHostError } from '../../host/host-error.js';
 import type { Draft, DraftStore } from '../../host/host.js';
+import { addPhrases } from '../dossier-phrases.js';
 
 /**
  * `impossible`: nothing can be kept. `none`: nothing is. `found`: there is one from before. `kept`: saved as one goes.
@@ -55,12 +56,20 @@ export class Drafting {
   async begin(name: string, portal: DraftStore | undefined, isShared: boolean): Promise<void> {
     this.#name = name;
     this.#portal = portal;
+    this.#loadWords().catch(() => undefined);
     if (isShared && !portal) return this.#forgetDevice();
     if (this.standing === 'kept') return;
     if (!portal && !keepsDeviceDrafts()) return;
     const found = await this.#find();
     this.expiresAt = found?.expiresAt ?? 0;
     this.#stand(found ? 'found' : 'none');
+  }
+
+  /** Until they are there nothing is said of drafts, and so none is offered. */
+  async #loadWords(): Promise<void> {
+    const { draftPhrases } = await import('./draft-phrases.js');
+    addPhrases(draftPhrases);
+    this.#owner.changed();
   }
 
   async #find(): Promise<FoundDraft | undefined> {

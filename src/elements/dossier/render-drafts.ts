@@ -21,6 +21,7 @@ export function renderFoundDraft(
   wording: Wording,
   actions: DraftActions,
 ): unknown {
+  if (!hasWords(wording)) return nothing;
   if (misfits.length > 0) return renderMisfits(misfits, wording, actions);
   if (drafting.standing !== 'found') return nothing;
   const wipe = html`<button
@@ -46,7 +47,7 @@ export function renderDraft(
   { share }: DraftActions,
 ): unknown {
   const { standing } = drafting;
-  if (standing === 'found' || (standing === 'impossible' && !isShared)) return nothing;
+  if (!hasWords(wording) || standing === 'found' || (standing === 'impossible' && !isShared)) return nothing;
   const isKept = standing === 'kept';
   return html`<section
     class="no-print"
@@ -56,6 +57,11 @@ export function renderDraft(
   >
     ${isKept ? renderKept(drafting, wording) : renderOffer(drafting, isShared, wording, share)}
   </section>`;
+}
+
+/** They come after the page. */
+function hasWords(wording: Wording): boolean {
+  return wording.has('draft.label');
 }
 
 function renderKept(drafting: Drafting, wording: Wording): TemplateResult {

@@ -24,5 +24,5 @@ export function sayWhatChanged(
   if (tab === 'elsewhere') return wording.phrase('tabs.elsewhere.title');
   const phrase = drafts[draft];
   // The focus goes to the notice of any other tab.
-  return phrase && tab === 'alone' ? wording.phrase(phrase) : '';
+  return phrase && tab === 'alone' && wording.has(phrase) ? wording.phrase(phrase) : '';
 }
