@@ -63,6 +63,14 @@ test('a look-up finds a person by 10 or 12 digits, with separators or without', 
   }
 });
 
+test('a list of the register is given by its name; one that it has not is none, and a fault is said', async () => {
+  const { host } = open({ fault: (_, attempt) => (attempt === 3 ? { kind: 'unavailable' } : undefined) });
+  const facilities = await host.options('facilities');
+  assert.deepEqual(facilities?.[0], register.lists.facilities[0]);
+  assert.equal(await host.options('constructor'), undefined);
+  await rejectsAs(host.options('facilities'), 'unavailable');
+});
+
 test('a number that nobody has is not found', async () => {
   const opened = open();
   await rejectsAs(

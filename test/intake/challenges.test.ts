@@ -32,6 +32,18 @@ onEachDatabase('challenges and look-ups', (opened) => {
     assert.ok(!JSON.stringify(rows).includes(client.cookie.split('=')[1]!));
   });
 
+  it('a list is given to whoever asks by its name, and nothing of the register beside it', async () => {
+    const client = opened().client();
+    const { status, body } = await client.send('GET', '/api/options/facilities');
+    const entries = body as unknown as string[][];
+    assert.equal(status, 200);
+    assert.ok(entries.length > 1 && entries.every((entry) => entry.length === 2));
+    for (const name of ['people', 'constructor', '__proto__', '..%2Fpeople', 'x'.repeat(90)]) {
+      const { status, body } = await client.send('GET', `/api/options/${name}`);
+      assert.deepEqual([name, status, body['kind']], [name, 404, 'not-found']);
+    }
+  });
+
   it('a check code is a question in words, whatever alternative is asked for', async () => {
     const { status, body } = await opened()
       .client()
