@@ -5,7 +5,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { FolderInUseError } from '../intake/index.js';
 import { openPortal, type OpenPortal } from './open-portal.js';
 
 const folder = 'dist/demonstration';
@@ -53,17 +52,27 @@ function build(): Promise<void> {
 async function openAtFreePort(): Promise<OpenPortal> {
   const wished = process.env['PORT'];
   const first = wished ? Number(wished) : 4173;
+  if (!(first >= 0 && first < 65_536)) {
+    console.error(`  PORT is no number of a port: ${wished}`);
+    process.exit(1);
+  }
   const last = wished ? first : first + 50;
   for (let port = first; ; port++) {
     try {
       return await openPortal({ port, onMessage: ({ to, text }) => console.log(`  To ${to}: ${text}`) });
     } catch (error) {
-      if (error instanceof FolderInUseError) {
-        console.error(`  ${error.message}`);
-        process.exit(1);
-      }
       const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-      if (!taken || port >= last) throw error;
+      if (taken && port < last) continue;
+      console.error(`  The portal cannot start: ${explain(error)}`);
+      process.exit(1);
     }
   }
+}
+
+/** With what it was caused by: that the database does not answer says less than that its name is not known. */
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  // Of a refused connection to several addresses there is a code, and no message.
+  const said = error.message || ('code' in error ? String(error.code) : error.name);
+  return error.cause === undefined ? said : `${said} (${explain(error.cause)})`;
 }

@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { IntakeContext } from './context.js';
+import { describeProblem } from './describe-problem.js';
 import { Problem } from './problem.js';
 import { toProblem } from './to-problem.js';
 import { wordingOf } from './wording-of.js';
 
-/** Every answer that is no success is a problem (RFC 9457) in the language of the request; 500s are logged. */
+/** Every answer that is no success is a problem in the language of the request; 500s are logged. */
 export function answerProblems(app: FastifyInstance, context: IntakeContext): void {
   app.setErrorHandler((error, request, reply) => answerProblem(error, request, reply, context));
   app.setNotFoundHandler((request, reply) =>
@@ -18,22 +19,12 @@ export function answerProblem(
   reply: FastifyReply,
   { content }: IntakeContext,
 ): FastifyReply {
-  const problem = toProblem(error);
+  // Who has hung up before all was sent reads no answer, and nothing is broken here.
+  const isGone = request.raw.destroyed && !request.raw.complete;
+  const problem = isGone ? new Problem(400, 'invalid', { detail: 'body', cause: error }) : toProblem(error);
   if (problem.status >= 500) request.log.error({ err: problem.cause }, 'request failed');
-  const { status, kind, detail, issues, safe, reason, reference } = problem;
-  const wording = wordingOf(request, content.schema);
   return reply
-    .code(status)
+    .code(problem.status)
     .type('application/problem+json')
-    .send({
-      type: 'about:blank',
-      title: wording.phrase(`problem.${kind}`),
-      status,
-      kind,
-      ...(detail === undefined ? {} : { detail: wording.phrase(`detail.${detail}`) }),
-      ...(issues.length > 0 ? { issues } : {}),
-      safe,
-      ...(reason === undefined ? {} : { reason }),
-      ...(reference === undefined ? {} : { reference }),
-    });
+    .send(describeProblem(problem, wordingOf(request, content.schema)));
 }

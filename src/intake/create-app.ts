@@ -6,6 +6,7 @@ import fastify, { LogController, type FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Writable } from 'node:stream';
+import { answerClientError } from './answer-client-error.js';
 import { answerProblem, answerProblems } from './answer-problems.js';
 import schemas from './api-schemas.json' with { type: 'json' };
 import type { IntakeContext } from './context.js';
@@ -46,7 +47,10 @@ export async function createApp(
     genReqId: () => randomUUID(),
     trustProxy,
     bodyLimit: limits.bodySize,
-    requestTimeout: 60_000,
+    requestTimeout: limits.requestTime,
+    // Node heeds the shorter of two times only where the one for the head is no longer than that for all.
+    http: { headersTimeout: limits.requestTime, connectionsCheckingInterval: limits.requestTime / 2 },
+    clientErrorHandler: answerClientError,
     forceCloseConnections: 'idle',
     // An address that cannot be read comes to no route.
     frameworkErrors: (error, request, reply) => void answerProblem(error, request, reply, context),
@@ -64,7 +68,7 @@ export async function createApp(
     if (isStopping()) void reply.header('Connection', 'close');
     done(null, payload);
   });
-  parseBody(app, limits.bodyDepth);
+  parseBody(app, limits);
   answerProblems(app, context);
   for (const schema of schemas.components) app.addSchema(schema);
   await app.register(swagger, {

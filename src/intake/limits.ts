@@ -6,6 +6,10 @@ export interface IntakeLimits {
   readonly bodySize: number;
   /** Levels of arrays and objects in a JSON body. */
   readonly bodyDepth: number;
+  /** Values in a JSON body, one in another counted each. */
+  readonly bodyValues: number;
+  /** Milliseconds within which a request must have arrived. */
+  readonly requestTime: number;
   /** Files of one session that are not handed in yet, and their bytes together. */
   readonly filesPerSession: number;
   readonly fileBytesPerSession: number;
@@ -32,6 +36,8 @@ export const defaultLimits: IntakeLimits = {
   requestsPerMinute: 600,
   bodySize: 1024 * 1024,
   bodyDepth: 64,
+  bodyValues: 10_000,
+  requestTime: 60_000,
   filesPerSession: 60,
   fileBytesPerSession: 100 * 1024 * 1024,
   attemptsPerChallenge: 3,

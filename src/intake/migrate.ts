@@ -19,9 +19,22 @@ export async function migrate(
     const done = new Set(
       (await queries.query<{ name: string }>('select name from migrations')).map(({ name }) => name),
     );
+    const newest = [...done].sort().at(-1) ?? '';
+    if (newest > (names.at(-1) ?? '')) throw new NewerDatabaseError(newest);
     for (const name of names.filter((each) => !done.has(each))) {
       await queries.run(await readFile(new URL(name, folder), 'utf8'));
       await queries.query('insert into migrations (name) values ($1)', [name]);
     }
   });
+}
+
+/** A version of the service that is newer has been here; what this one would write may be wrong by now. */
+export class NewerDatabaseError extends Error {
+  override readonly name = 'NewerDatabaseError';
+
+  constructor(migration: string) {
+    super(
+      `The database was migrated by a newer version (${migration}): install that version, or a newer one`,
+    );
+  }
 }

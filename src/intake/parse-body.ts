@@ -1,15 +1,21 @@
 import type { FastifyInstance } from 'fastify';
+import type { IntakeLimits } from './limits.js';
 import { Problem } from './problem.js';
 
 /**
- * JSON bodies that whatever comes after can walk and store: no more levels than allowed, no `__proto__`, and no
- * character that Postgres has no place for (NUL, half of a surrogate pair).
+ * JSON bodies that whatever comes after can walk and store: no more levels and values than allowed, no `__proto__`, and
+ * no character that Postgres has no place for (NUL, half of a surrogate pair).
  */
-export function parseBody(app: FastifyInstance, maximumDepth: number): void {
+export function parseBody(
+  app: FastifyInstance,
+  { bodyDepth, bodyValues }: Pick<IntakeLimits, 'bodyDepth' | 'bodyValues'>,
+): void {
   const parse = app.getDefaultJsonParser('error', 'error');
   app.removeContentTypeParser(['application/json', 'text/plain']);
   app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
-    if (depthOf(body) > maximumDepth) done(new Problem(400, 'invalid', { detail: 'depth' }));
+    const { depth, values } = measure(body);
+    if (depth > bodyDepth) done(new Problem(400, 'invalid', { detail: 'depth' }));
+    else if (values > bodyValues) done(new Problem(400, 'invalid', { detail: 'values' }));
     else
       void parse(request, body, (error, value) => {
         if (error) done(error);
@@ -19,14 +25,18 @@ export function parseBody(app: FastifyInstance, maximumDepth: number): void {
   });
 }
 
-function depthOf(json: string): number {
+function measure(json: string): { readonly depth: number; readonly values: number } {
   let depth = 0;
   let deepest = 0;
-  for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
-    if (token === '[' || token === '{') deepest = Math.max(deepest, ++depth);
-    else if (token === ']' || token === '}') depth--;
+  let values = 1;
+  for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{},]/gs)) {
+    if (token === '[' || token === '{') {
+      deepest = Math.max(deepest, ++depth);
+      values++;
+    } else if (token === ']' || token === '}') depth--;
+    else if (token === ',') values++;
   }
-  return deepest;
+  return { depth: deepest, values };
 }
 
 function isStorable(value: unknown): boolean {

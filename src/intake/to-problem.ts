@@ -1,6 +1,7 @@
 import { HostError, type HostErrorKind } from '../host/host-error.js';
 import { isObject } from '../schema/json.js';
 import { Problem, statusOf } from './problem.js';
+import { UnavailableError } from './unavailable-error.js';
 
 /** Whatever a route or the framework threw, as the answer to it. */
 export function toProblem(error: unknown): Problem {
@@ -15,8 +16,9 @@ export function toProblem(error: unknown): Problem {
       ...(reference === undefined ? {} : { reference }),
     });
   }
-  const { statusCode, code } = isObject(error) ? error : {};
-  if (isConnectionCode(code)) return new Problem(503, 'unavailable', { safe: 'uncertain', cause: error });
+  if (error instanceof UnavailableError)
+    return new Problem(503, 'unavailable', { safe: 'uncertain', cause: error.cause });
+  const { statusCode } = isObject(error) ? error : {};
   // The framework refuses by status: a body that is no JSON, one that is too long, a media type that it does not know.
   if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500)
     return new Problem(statusCode, kindOf(statusCode), { detail: 'body', safe: 'unsent', cause: error });
@@ -27,11 +29,4 @@ function kindOf(status: number): HostErrorKind {
   if (status === 404) return 'not-found';
   if (status === 408) return 'timeout';
   return status === 429 ? 'limited' : 'invalid';
-}
-
-/** The database cannot be reached, is stopping, or has no connection left (classes 08, 53 and 57P of SQLSTATE). */
-function isConnectionCode(code: unknown): boolean {
-  return (
-    typeof code === 'string' && /^(ECONN|EPIPE|ETIMEDOUT|EAI_|ENOTFOUND|08...$|53...$|57P..$)/.test(code)
-  );
 }

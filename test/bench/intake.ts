@@ -3,13 +3,11 @@
  * one PostgreSQL server, and with two instances of the service on that server. Everything on this machine, over
  * loopback. Each instance is a process of its own, and so is what sends. Never part of `npm test`.
  */
-import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { embedded, server, type Place } from '../intake/support/databases.js';
 import { createClient } from '../intake/support/create-client.js';
 import { exampleOf } from '../intake/support/open-procedure.js';
+import { startInstance, type Instance } from '../intake/support/start-instance.js';
 import { addUp, deliver } from '../intake/support/submit.js';
 
 const { values } = parseArgs({
@@ -20,19 +18,6 @@ const { values } = parseArgs({
 });
 const [dossiers, clients] = [Number(values.dossiers), Number(values.clients)];
 const dossier = exampleOf('1.2.a-lost-online');
-
-interface Instance {
-  readonly process: ChildProcess;
-  readonly url: string;
-}
-
-async function start({ options }: Place): Promise<Instance> {
-  const child = fork(fileURLToPath(new URL('./intake-instance.ts', import.meta.url)), {
-    env: { ...process.env, HOSO_BENCH: JSON.stringify(options) },
-  });
-  const [url] = (await once(child, 'message')) as [string];
-  return { process: child, url };
-}
 
 /** A check code and the dossier, as a page sends them; answers the milliseconds that the dossier took. */
 async function sendOne(url: string): Promise<number> {
@@ -57,7 +42,7 @@ async function load(instances: readonly Instance[], count: number): Promise<numb
 }
 
 async function measure(name: string, place: Place, count: number): Promise<void> {
-  const instances = await Promise.all(Array.from({ length: count }, () => start(place)));
+  const instances = await Promise.all(Array.from({ length: count }, () => startInstance(place.options)));
   try {
     await load(instances, clients * 4); // Code that runs for the first time is not what is measured.
     const started = performance.now();
@@ -68,10 +53,7 @@ async function measure(name: string, place: Place, count: number): Promise<void>
       `${name.padEnd(38)}${(dossiers / seconds).toFixed(0).padStart(12)}${at(0.5)} ms${at(0.95)} ms`,
     );
   } finally {
-    for (const { process: child } of instances) {
-      child.send('stop');
-      await once(child, 'exit');
-    }
+    await Promise.all(instances.map((instance) => instance.stop()));
   }
 }
 

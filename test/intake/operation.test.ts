@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import { describe, it } from 'node:test';
+import { UnavailableError } from '../../src/intake/index.js';
 import type { JsonObject } from '../../src/schema/json.js';
 import { jpeg } from '../support/files/make-files.js';
 import { embedded } from './support/databases.js';
@@ -163,7 +164,10 @@ describe('the service, when something breaks', () => {
       const { database } = opened.intake.context;
       const query = database.query;
       Object.assign(database, {
-        query: () => Promise.reject(Object.assign(new Error('secret-canary'), { code: 'ECONNREFUSED' })),
+        query: () =>
+          Promise.reject(
+            new UnavailableError(Object.assign(new Error('secret-canary'), { code: 'ECONNREFUSED' })),
+          ),
       });
       const client = opened.client();
       assert.equal((await client.send('GET', '/health')).status, 200);

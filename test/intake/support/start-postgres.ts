@@ -1,5 +1,5 @@
 /** A real Postgres server out of a package, for tests: nothing has to be installed, and root may run them. */
-import { execFile, spawn } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, chown, cp, mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -12,6 +12,9 @@ import { promisify } from 'node:util';
 export interface RunningPostgres {
   /** Connection string of its database. */
   readonly url: string;
+  /** As if the machine of the database were restarted: connections break, the data stay. */
+  halt(): Promise<void>;
+  resume(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -39,13 +42,36 @@ export async function startPostgres({ isDurable = false } = {}): Promise<Running
     'unix_socket_directories=',
     `fsync=${isDurable ? 'on' : 'off'}`,
   ];
-  const server = spawn(
-    join(programs, 'postgres'),
-    ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
-    { ...identity, stdio: ['ignore', 'ignore', 'pipe'] },
-  );
+  const run = (): Promise<ChildProcess> =>
+    startServer(join(programs, 'postgres'), [
+      '-D',
+      data,
+      '-p',
+      String(port),
+      ...settings.flatMap((setting) => ['-c', setting]),
+    ]);
+  let server = await run();
   const kill = (): boolean => server.kill('SIGINT');
+  const halt = async (): Promise<void> => {
+    if (server.exitCode === null && kill()) await once(server, 'exit');
+  };
   process.once('exit', kill);
+  return {
+    url: `postgres://hoso@127.0.0.1:${port}/postgres`,
+    halt,
+    async resume() {
+      server = await run();
+    },
+    async stop() {
+      process.off('exit', kill);
+      await halt();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function startServer(program: string, parameters: readonly string[]): Promise<ChildProcess> {
+  const server = spawn(program, parameters, { ...identity, stdio: ['ignore', 'ignore', 'pipe'] });
   await new Promise<void>((resolve, reject) => {
     let said = '';
     server.stderr.on('data', (chunk: Buffer) => {
@@ -54,14 +80,7 @@ export async function startPostgres({ isDurable = false } = {}): Promise<Running
     });
     server.once('exit', () => reject(new Error(said)));
   });
-  return {
-    url: `postgres://hoso@127.0.0.1:${port}/postgres`,
-    async stop() {
-      process.off('exit', kill);
-      if (server.exitCode === null && kill()) await once(server, 'exit');
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
+  return server;
 }
 
 /** With its symbolic links, which npm cannot pack: the package makes them after it is installed, where scripts may run. */
