@@ -67,13 +67,23 @@ export function inPlace(entry: Located, registry: Registry): Located[] {
   return found;
 }
 
+const mentioned = new WeakMap<Located, ReadonlySet<string>>();
+
 /** Would this subschema, under some answers, describe the member? */
 export function mentionsMember(entry: Located, key: string, registry: Registry): boolean {
-  return someInPlace(
-    entry,
-    registry,
-    ({ properties }) => isObject(properties) && Object.hasOwn(properties, key),
-  );
+  let names = mentioned.get(entry);
+  if (!names) mentioned.set(entry, (names = mentionedMembers(entry, registry)));
+  return names.has(key);
+}
+
+// Gathered once: a value may have any number of members that nobody asked for, each of which is looked for.
+function mentionedMembers(entry: Located, registry: Registry): ReadonlySet<string> {
+  const names = new Set<string>();
+  someInPlace(entry, registry, ({ properties }) => {
+    if (isObject(properties)) for (const name of Object.keys(properties)) names.add(name);
+    return false;
+  });
+  return names;
 }
 
 /** The values that a branch leaves to a member, where it lists them; looked for through `$ref` and `allOf`. */

@@ -101,6 +101,20 @@ describe('mentionsMember', () => {
     test(`${JSON.stringify(schema)} ${key}: ${mentions}`, () =>
       assert.equal(mentionsMember(branch, key, registry), mentions));
   }
+
+  test('goes through the subschemas once, however many members it is asked about', () => {
+    const [branch, registry] = locateOne({ $ref: '#/$defs/post' });
+    let resolved = 0;
+    const counting = {
+      ...registry,
+      resolve: (...reference: Parameters<typeof registry.resolve>) => {
+        resolved++;
+        return registry.resolve(...reference);
+      },
+    };
+    for (let index = 0; index < 100; index++) mentionsMember(branch, `k${index}`, counting);
+    assert.equal(resolved, 1);
+  });
 });
 
 describe('findTag', () => {

@@ -95,12 +95,17 @@ export function onEachDatabase(
 export async function withLimits(
   { intake }: OpenedIntake,
   limits: Partial<IntakeLimits>,
-): Promise<{ app: FastifyInstance; client: (cookie?: string) => Client; close: () => Promise<void> }> {
+): Promise<{
+  app: FastifyInstance;
+  url: string;
+  client: (cookie?: string) => Client;
+  close: () => Promise<void>;
+}> {
   const app = await createApp(
     { ...intake.context, limits: { ...intake.context.limits, ...limits } },
     { isStopping: () => false },
   );
   await app.listen({ port: 0, host: '127.0.0.1' });
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
-  return { app, client: (cookie) => createClient(url, cookie), close: () => app.close() };
+  return { app, url, client: (cookie) => createClient(url, cookie), close: () => app.close() };
 }
