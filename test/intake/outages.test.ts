@@ -8,7 +8,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
+import register from '../../src/host/demonstration-register.json' with { type: 'json' };
 import {
+  createIntake,
   DamagedFolderError,
   FolderInUseError,
   NewerDatabaseError,
@@ -21,7 +23,7 @@ import { jpeg } from '../support/files/make-files.js';
 import { createClient } from './support/create-client.js';
 import { databases, embedded } from './support/databases.js';
 import { openIntakeAt, type OpenedIntake } from './support/open-intake.js';
-import { exampleOf } from './support/open-procedure.js';
+import { content, exampleOf } from './support/open-procedure.js';
 import { startInstance } from './support/start-instance.js';
 import { startPostgres, type RunningPostgres } from './support/start-postgres.js';
 import { addUp, confirm, deliver, submit, uploadPhotograph } from './support/submit.js';
@@ -267,9 +269,9 @@ describe('a port', () => {
     const { port } = taken.address() as AddressInfo;
     const place = await embedded.make();
     try {
-      const opened = await openIntakeAt(place);
-      await assert.rejects(opened.intake.listen({ port }), { code: 'EADDRINUSE' });
-      await opened.close();
+      const intake = await createIntake({ content, register, sendCode: () => undefined, ...place.options });
+      await assert.rejects(intake.listen({ port }), { code: 'EADDRINUSE' });
+      await intake.close();
       await (await openEmbeddedDatabase(place.options.folder)).close();
     } finally {
       taken.close();
