@@ -152,7 +152,8 @@ function actionsOf(drawing: Drawing, node: FieldNode, redraw: () => void): Field
     leave: () => drawing.left(pointer),
     choose: (location, branch) => act({ type: 'choose', pointer, location, branch }),
     add(name) {
-      const last = Array.isArray(node.value) ? node.value.length : undefined;
+      // A group that is opened is no row; and of a branch the first control would be that of the choice.
+      const last = Array.isArray(node.value) ? node.value.length : node.kind === 'list' ? 0 : undefined;
       act({ type: 'add', pointer, ...(name === undefined ? {} : { name }) });
       const added = name ?? last;
       drawing.focus({ pointer: added === undefined ? pointer : appendToken(pointer, added) }, { pointer });
