@@ -119,7 +119,13 @@ function stream([program = '', ...parameters]: readonly string[]): Promise<{ cod
 }
 
 function unitTests(): string[] {
-  const elsewhere = ['test/browser/', 'test/journey/', 'test/support/', 'test/sizes.test.ts'];
+  const elsewhere = [
+    'test/browser/',
+    'test/journey/',
+    'test/storybook/',
+    'test/support/',
+    'test/sizes.test.ts',
+  ];
   return listTests('test').filter((file) => !elsewhere.some((start) => file.startsWith(start)));
 }
 

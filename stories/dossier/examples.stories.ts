@@ -45,8 +45,11 @@ export const All: StoryObj = {
   name: 'all',
   render: (_, { globals }) =>
     html`${examples.map(
-      (example) =>
-        html`<details @toggle=${(event: Event) => unfold(event, example, String(globals['language']))}>
+      (example, index) =>
+        html`<details
+          ?open=${index === 0}
+          @toggle=${(event: Event) => unfold(event, example, String(globals['language']))}
+        >
           <summary>${example.name}</summary>
           <div></div>
         </details>`,

@@ -7,14 +7,14 @@ const options: RunOptions = {
   resultTypes: ['violations'],
 };
 
-/** On a page of the stage's `axeVariant`: axe finds nothing. */
+/** On a page that has axe, as one of the stage's `axeVariant`: it finds nothing. */
 export async function findNothing(
-  portal: Portal,
+  { page }: Pick<Portal, 'page'>,
   state: string,
   without: readonly string[] = [],
 ): Promise<void> {
   const rules = Object.fromEntries(without.map((rule) => [rule, { enabled: false }]));
-  const { violations, passes } = await portal.page.evaluate(
+  const { violations, passes } = await page.evaluate(
     (given) =>
       (window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(given),
     { ...options, rules },
