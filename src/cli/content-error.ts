@@ -1,7 +1,7 @@
 import type { Pointer } from '../schema/pointer.js';
 
-/** One mistake in content, told so that its author can mend it. */
-export interface Finding {
+/** A place in a file of content. */
+export interface Position {
   /** Path of the file, from the content folder, with `/`. */
   readonly file: string;
   /** Where in the file: JSON Pointer, '' for the whole file. */
@@ -9,6 +9,10 @@ export interface Finding {
   /** From 1, where the text of the file is known. */
   readonly line?: number;
   readonly column?: number;
+}
+
+/** One mistake in content, told so that its author can mend it. */
+export interface Finding extends Position {
   readonly problem: string;
   readonly remedy: string;
 }
@@ -25,11 +29,21 @@ export class ContentError extends Error {
   }
 }
 
-/** `file:line:column pointer`, then what is wrong, then how to mend it. `prefix` leads to the content folder. */
+/** The same error as it is told outside of the content folder `root`, so that a terminal can open its files. */
+export function withRoot(root: string, error: unknown): unknown {
+  if (!(error instanceof ContentError)) return error;
+  return new ContentError(error.findings.map((finding) => ({ ...finding, file: `${root}/${finding.file}` })));
+}
+
+/** The place, then what is wrong, then how to mend it. `prefix` leads to the content folder. */
 export function formatFinding(finding: Finding, prefix = ''): string {
-  const position = finding.line === undefined ? '' : `:${finding.line}:${finding.column}`;
-  const pointer = finding.pointer === '' ? '' : ` ${finding.pointer}`;
-  return `${prefix}${finding.file}${position}${pointer}\n  ${finding.problem}\n  → ${finding.remedy}`;
+  return `${formatPosition(finding, prefix)}\n  ${finding.problem}\n  → ${finding.remedy}`;
+}
+
+/** `file:line:column pointer`, which a terminal can open. */
+export function formatPosition({ file, pointer, line, column }: Position, prefix = ''): string {
+  const place = line === undefined ? '' : `:${line}:${column}`;
+  return `${prefix}${file}${place}${pointer && ` ${pointer}`}`;
 }
 
 /** By file, then by place in it, so that two runs print the same and an editor works from top to bottom. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ContentError, type Finding } from './content-error.js';
+import { ContentError, type Finding, type Position } from './content-error.js';
 import { parseJson, type JsonSource } from './parse-json.js';
 import type { Pointer } from '../schema/pointer.js';
 
@@ -10,7 +10,9 @@ export interface ContentFolder {
   read(file: string): JsonSource | undefined;
   /** Every file below `folder` ('' is the content folder itself), sorted. */
   list(folder: string): string[];
-  /** A finding in one of the files, with its line and column. */
+  /** A place in one of the files, with its line and column. */
+  locate(file: string, pointer: Pointer): Position;
+  /** A finding there. */
   finding(file: string, pointer: Pointer, problem: string, remedy: string): Finding;
 }
 
@@ -52,18 +54,20 @@ export function createContentFolder(
     }
   }
 
+  function locate(file: string, pointer: Pointer): Position {
+    const source = load(file);
+    return { file, pointer, ...(source instanceof ContentError ? undefined : source?.locate(pointer)) };
+  }
+
   return {
     list,
+    locate,
     read(file) {
       const source = load(file);
       if (source instanceof ContentError) throw source;
       return source;
     },
-    finding(file, pointer, problem, remedy) {
-      const source = load(file);
-      const position = source instanceof ContentError ? undefined : source?.locate(pointer);
-      return { file, pointer, ...position, problem, remedy };
-    },
+    finding: (file, pointer, problem, remedy) => ({ ...locate(file, pointer), problem, remedy }),
   };
 }
 

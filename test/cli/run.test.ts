@@ -65,6 +65,9 @@ describe('the command hoso', () => {
     ['two folders', ['check', library, library]],
     ['build without --out', ['build', library]],
     ['check with --out', ['check', library, '--out', 'x']],
+    ['diff of one', ['diff', library]],
+    ['diff of three', ['diff', library, library, library]],
+    ['diff with a folder that is not there', ['diff', library, join(library, 'gone')]],
   ] as const) {
     test(`ends with 2 and its usage on ${name}`, async () => {
       const { status, out: said, error } = await runWith(...args);

@@ -5,9 +5,8 @@ import { appendToken } from '../../schema/pointer.js';
 import type { Bundle } from '../bundle.js';
 import type { Finding } from '../content-error.js';
 import type { ContentFolder } from '../content-folder.js';
-import { createAjv } from '../create-ajv.js';
+import { compileFreely } from './compile-freely.js';
 import { keywordOf, pointerOf } from './describe-errors.js';
-import { findLoops } from './find-loops.js';
 import { listReasons } from './list-reasons.js';
 
 const expectations = 'expected.json';
@@ -21,24 +20,6 @@ export function checkExamples(entry: string, { schema }: Bundle, folder: Content
     ...files.flatMap((file) => checkExample(file, schema, validate, folder)),
     ...checkExpectations(files, validate, folder),
   ];
-}
-
-/** A schema that is no schema, or never ends, judges nothing: it has findings of its own. */
-function compileFreely(schema: SchemaObject): ValidateFunction | undefined {
-  if (findLoops(schema).length > 0) return undefined;
-  const ajv = createAjv({
-    strict: false,
-    allErrors: true,
-    messages: true,
-    verbose: true,
-    logger: false,
-    code: {},
-  });
-  try {
-    return ajv.compile(schema);
-  } catch {
-    return undefined;
-  }
 }
 
 /** `examples/<edition>/` where there is one for this edition of a form, otherwise `examples/`. */

@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+
+export const usage = `Usage: hoso <command>
+
+  check [dir]               Say what is wrong in the content folder (default: schemas)
+  build [dir] --out DIR     Write modules, bundled schemas, types and data to DIR
+  types [dir] [--out DIR]   Write the types only (default: dist/content)
+  diff OLD NEW              Say what differs between two content folders, or two editions of a form (files),
+                            and which valid examples of OLD are refused by NEW
+
+Exit status: 0 fine, 1 the content has mistakes, 2 wrong use.`;
+
+export class UsageError extends Error {}
+
+export type Arguments =
+  | { readonly command: 'help' }
+  | { readonly command: 'check'; readonly dir: string }
+  | { readonly command: 'build' | 'types'; readonly dir: string; readonly out: string }
+  | { readonly command: 'diff'; readonly older: string; readonly newer: string };
+
+type Given = ReturnType<typeof parseStrictly>;
+
+const defaultFolder = 'schemas';
+
+/** Throws a UsageError. */
+export function readArguments(args: readonly string[]): Arguments {
+  const { values, positionals } = parse(args);
+  const [command = '', ...paths] = positionals;
+  if (values.help) return { command: 'help' };
+  switch (command) {
+    case 'check':
+      if (values.out !== undefined) throw new UsageError('Check writes nothing: leave out --out.');
+      return { command, dir: readFolder(paths) };
+    case 'build':
+      if (values.out === undefined) throw new UsageError('Build needs --out DIR.');
+      return { command, dir: readFolder(paths), out: values.out };
+    case 'types':
+      return { command, dir: readFolder(paths), out: values.out ?? 'dist/content' };
+    case 'diff':
+      return { command, ...readSides(paths) };
+    default:
+      throw new UsageError(command === '' ? 'Which command?' : `There is no command "${command}".`);
+  }
+}
+
+function parse(args: readonly string[]): Given {
+  try {
+    return parseStrictly(args);
+  } catch (problem) {
+    throw new UsageError((problem as Error).message);
+  }
+}
+
+function parseStrictly(args: readonly string[]) {
+  return parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { out: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  });
+}
+
+function readFolder([dir = defaultFolder, ...rest]: readonly string[]): string {
+  if (rest.length > 0) throw new UsageError(`Only one folder at a time, not also ${rest.join(', ')}.`);
+  if (!existsSync(dir)) throw new UsageError(`There is no folder ${dir}.`);
+  return dir;
+}
+
+function readSides([older, newer, ...rest]: readonly string[]): { older: string; newer: string } {
+  if (older === undefined || newer === undefined || rest.length > 0)
+    throw new UsageError('Diff compares two: the older and the newer content.');
+  const missing = [older, newer].find((path) => !existsSync(path));
+  if (missing !== undefined) throw new UsageError(`There is no ${missing}.`);
+  return { older, newer };
+}
