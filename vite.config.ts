@@ -1,5 +1,5 @@
 import { cpSync, chmodSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { defineConfig, type BuildEnvironmentOptions, type EnvironmentOptions, type Plugin } from 'vite';
 import { minify } from './build/minify.js';
@@ -16,7 +16,8 @@ const target = ['chrome111', 'edge111', 'firefox115', 'safari16.4'];
 // portal may have changed (hoso.js?v=2). The version keeps an old one in a cache away from a new entry.
 const onDemand = [
   'validation/interpreted',
-  'host/judge-file',
+  'host/prepare-file',
+  'host/upload-over-http',
   'host/drafts/device-drafts',
   'elements/upload/problem-phrases',
   'elements/dossier/draft-phrases',
@@ -29,8 +30,9 @@ const separateChunks: Plugin = {
   name: 'separate-chunks',
   applyToEnvironment: ({ name }) => name === 'hoso' || name === 'hosoForm',
   enforce: 'pre',
-  resolveId(source) {
-    const chunk = onDemand.find(({ module }) => source.endsWith(`/${module}.js`));
+  resolveId(source, importer = '') {
+    const path = join(dirname(importer), source);
+    const chunk = onDemand.find(({ module }) => path.endsWith(join('/src', `${module}.js`)));
     return chunk ? { id: chunk.id, external: true } : null;
   },
 };

@@ -1,3 +1,6 @@
+import { stripHeic } from './metadata/strip-heic.js';
+import { stripJpeg } from './metadata/strip-jpeg.js';
+import { stripPng } from './metadata/strip-png.js';
 import { findHeicFault } from './structure/find-heic-fault.js';
 import { findJpegFault } from './structure/find-jpeg-fault.js';
 import { findPdfFault } from './structure/find-pdf-fault.js';
@@ -12,6 +15,8 @@ export interface FileFormat {
   /** Other spellings of its media type that browsers and systems send. */
   readonly aliases: readonly string[];
   readonly findFault: (bytes: Uint8Array) => StructureFault | undefined;
+  /** The same picture without what it says of its maker: place, time, device. What is stripped stays as it is. */
+  readonly strip?: (bytes: Uint8Array) => Uint8Array;
 }
 
 /** The formats whose inside can be judged, by media type. Which of them are accepted, the content says. */
@@ -32,6 +37,7 @@ export const fileFormats: ReadonlyMap<string, FileFormat> = new Map([
       extensions: ['jpg', 'jpeg', 'jpe', 'jfif'],
       aliases: ['image/jpg', 'image/pjpeg'],
       findFault: findJpegFault,
+      strip: stripJpeg,
     },
   ],
   [
@@ -41,6 +47,7 @@ export const fileFormats: ReadonlyMap<string, FileFormat> = new Map([
       extensions: ['png'],
       aliases: ['image/x-png', 'image/apng'],
       findFault: findPngFault,
+      strip: stripPng,
     },
   ],
   [
@@ -51,6 +58,7 @@ export const fileFormats: ReadonlyMap<string, FileFormat> = new Map([
       extensions: ['heic', 'heif', 'hif'],
       aliases: ['image/heif', 'image/x-heic'],
       findFault: findHeicFault,
+      strip: stripHeic,
     },
   ],
 ]);

@@ -6,7 +6,7 @@ import type { JsonObject } from '../schema/json.js';
 import type { Account, Challenge, Host, Option, Person, Receipt } from './host.js';
 import { HostError } from './host-error.js';
 import { createRequester, type RequesterOptions } from './http-request.js';
-import { uploadOverHttp } from './upload-over-http.js';
+import { loadChunk } from './load-chunk.js';
 
 export type HttpHostOptions = RequesterOptions;
 
@@ -25,7 +25,11 @@ export function createHttpHost(endpoint: string, options: HttpHostOptions = {}):
     account: async () => (await orNothing(request<{ account?: Account }>('session'), 'refused'))?.account,
     challenge: (purpose, subject = {}) => post<Challenge>('challenges', { purpose, ...subject }),
     lookUp: (asked) => post<Person>('lookups', asked),
-    upload: (file, upload) => uploadOverHttp(`${endpoint.replace(/\/$/, '')}/files`, file, upload),
+    upload: async (file, upload) => {
+      // Only who sends a file needs it.
+      const { uploadOverHttp } = await loadChunk(import('./upload-over-http.js'));
+      return uploadOverHttp(`${endpoint.replace(/\/$/, '')}/files`, file, upload);
+    },
     discard: async (id) => {
       await orNothing(request(`files/${encodeURIComponent(id)}`, { method: 'DELETE' }), 'not-found');
     },

@@ -36,10 +36,12 @@ describe('the files of a paper', () => {
     expect(group.textContent).to.contain('PDF, HEIC, JPEG, PNG; at most 6 files, each no larger than 5 MB.');
     const add = papers.paper('card').button('add', '/documents/card/files');
     const described = add.getAttribute('aria-describedby')!.split(' ');
-    const texts = described.map((id) => papers.paper('card').query(`#${id}`)!.textContent.trim());
+    const texts = described.map((id) =>
+      papers.paper('card').query(`#${id}`)!.textContent.trim().replace(/\s+/g, ' '),
+    );
     expect(texts).to.deep.equal([
       'All four corners.',
-      'PDF, HEIC, JPEG, PNG; at most 6 files, each no larger than 5 MB.',
+      'PDF, HEIC, JPEG, PNG; at most 6 files, each no larger than 5 MB. Photographs that are larger are made smaller here, and the place where they were taken is removed.',
     ]);
   });
 
@@ -73,6 +75,15 @@ describe('the files of a paper', () => {
     expect(papers.paper('card').query<HTMLProgressElement>('progress')!.value).to.equal(0.62);
     const status = papers.paper('card').query('[data-kind="file"] [role="status"]')!;
     expect(status.textContent.trim()).to.equal('Uploading front.jpg: 50%.');
+  });
+
+  it('that are sent smaller than they were chosen say so, once', async () => {
+    const chosen = new File([makeJpegOf(5 * 1024 * 1024 + 1)], 'thẻ.jpg', { type: 'image/jpeg' });
+    await upload(chosen);
+    expect(papers.rows('card')[0]!.text).to.equal('Uploaded · made smaller: 5.1 MB to 0.2 kB');
+    const status = papers.paper('card').query('[data-kind="file"] [role="status"]')!;
+    expect(status.textContent.trim()).to.equal('1 file is uploaded. made smaller: 5.1 MB to 0.2 kB.');
+    expect(papers.filesIn('card')[0]!.size).to.equal(jpeg.length);
   });
 
   it('hold the page back while one is on its way, and say so', async () => {
@@ -155,7 +166,7 @@ describe('the files of a paper', () => {
   const locked = makePdf({ body: '9 0 obj\n<<>>\nendobj\n', trailer: '/Encrypt 9 0 R ' });
   const refused: readonly [File, string][] = [
     [new File([], 'a.jpg', { type: 'image/jpeg' }), 'There is nothing in this file.'],
-    [new File([makeJpegOf(5 * 1024 * 1024 + 1)], 'a.jpg', { type: 'image/jpeg' }), 'This file has 5.1 MB'],
+    [new File([makePdf(), new Uint8Array(5 * 1024 * 1024)], 'a.pdf'), 'This file has 5.1 MB'],
     [new File(['MZ'], 'a.jpg', { type: 'image/jpeg' }), 'This is not a PDF, HEIC, JPEG, PNG file.'],
     [new File([jpeg], 'a.png', { type: 'image/jpeg' }), 'The end of the file’s name does not match'],
     [new File([jpeg], 'a.jpg', { type: 'image/png' }), 'The kind of file that your device states'],

@@ -10,14 +10,16 @@ import manifest from '../../package.json' with { type: 'json' };
 import { answerFromFolder } from '../../src/cli/serve-folder.js';
 import register from '../../src/host/demonstration-register.json' with { type: 'json' };
 import { findFileLimits } from '../../src/host/file-limits.js';
-import type { FileVerdict, FileLimits, judgeFile } from '../../src/host/judge-file.js';
+import type { FileLimits, FileVerdict } from '../../src/host/judge-file.js';
+import type { prepareFile } from '../../src/host/prepare-file.js';
 import { createIntake, type Intake } from '../../src/intake/create-intake.js';
 import { hash } from '../../src/intake/hash.js';
 import { createRegistry } from '../../src/schema/registry.js';
 import type { ContentModule } from '../../src/validation/content-module.js';
 import { findBrowser } from '../support/browser.js';
 import { buildCorpus, type CorpusFile } from '../support/files/build-corpus.js';
-import { jpeg, makeHeic, makePdf, png } from '../support/files/make-files.js';
+import { heic, jpeg, makePdf, png } from '../support/files/make-files.js';
+import { addHeicNotes, makeNotedJpeg, makeNotedPng, place } from '../support/files/make-photos.js';
 import { eventually } from '../support/harness.js';
 
 const pageFile = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Files</title>
@@ -115,15 +117,26 @@ interface Kept {
 }
 
 /** What the service keeps of the session of this page. */
-async function readKept(page: Page): Promise<readonly Kept[]> {
+const readKept = (page: Page): Promise<readonly Kept[]> => ofSession(page, 'files.name, type, size, sha256');
+
+async function ofSession<Row>(page: Page, columns: string): Promise<readonly Row[]> {
   const cookies = await page.context().cookies();
   const token = cookies.find(({ name }) => name === 'hoso-session')?.value ?? '';
-  return intake.context.database.query<Kept>(
-    `select files.name, type, size, sha256 from files join sessions on files.session = sessions.id
+  return intake.context.database.query<Row & Record<string, unknown>>(
+    `select ${columns} from files join sessions on files.session = sessions.id
      where token_hash = $1 order by uploaded_at`,
     [hash(token)],
   );
 }
+
+/** The bytes of those files, the oldest first. */
+async function readBytes(page: Page): Promise<readonly Buffer[]> {
+  const rows = await ofSession<{ bytes: Uint8Array }>(page, 'bytes');
+  return rows.map(({ bytes }) => Buffer.from(bytes));
+}
+
+const withoutId = (files: readonly Kept[]): readonly Kept[] =>
+  files.map(({ name, type, size, sha256 }) => ({ name, type, size, sha256 }));
 
 const valueOf = (page: Page): Promise<readonly Kept[]> =>
   page.evaluate(() => {
@@ -166,16 +179,22 @@ describe('the corpus of files', () => {
     }
   };
 
-  /** By the built chunk, as a portal's page loads it. */
+  /** By the built chunk, as a portal's page loads it before it sends anything. */
   function judgeInPage({ name, declaredType, bytes }: CorpusFile): Promise<FileVerdict> {
     return page.evaluate(
       async ({ chunk, name, declaredType, base64, limits }) => {
-        const chunkModule = (await import(chunk)) as { judgeFile: typeof judgeFile };
+        const chunkModule = (await import(chunk)) as { prepareFile: typeof prepareFile };
         const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-        return chunkModule.judgeFile({ name, declaredType, bytes }, limits);
+        const prepared = await chunkModule.prepareFile(
+          new File([bytes], name, { type: declaredType }),
+          limits,
+        );
+        return prepared.ok
+          ? { ok: true, name: prepared.file.name, type: prepared.file.type }
+          : (prepared as FileVerdict);
       },
       {
-        chunk: `/chunks/judge-file-${manifest.version}.js`,
+        chunk: `/chunks/prepare-file-${manifest.version}.js`,
         name,
         declaredType,
         base64: Buffer.from(bytes).toString('base64'),
@@ -211,7 +230,7 @@ describe('files that are sent', () => {
       photo,
       { name: 'mặt sau.png', mimeType: 'image/png', bytes: png },
       { name: 'quyết định.pdf', mimeType: 'application/pdf', bytes: makePdf() },
-      { name: 'IMG_0001.HEIC', mimeType: '', bytes: makeHeic() },
+      { name: 'IMG_0001.HEIC', mimeType: '', bytes: heic },
     ];
     await choose(page, ...sent);
     await waitFor(page, 'done', sent.length);
@@ -229,6 +248,36 @@ describe('files that are sent', () => {
     }));
     assert.deepEqual(inDossier, expected);
     assert.deepEqual(await readKept(page), expected);
+    await page.close();
+  });
+
+  test('arrive without the place where they were taken, whoever sends them', async () => {
+    const noted = [
+      { name: 'a.jpg', mimeType: 'image/jpeg', bytes: makeNotedJpeg(6) },
+      { name: 'a.png', mimeType: 'image/png', bytes: makeNotedPng(6) },
+      { name: 'a.heic', mimeType: '', bytes: addHeicNotes(heic) },
+    ];
+    for (const { bytes } of noted) assert.ok(Buffer.from(bytes).includes(place));
+    const page = await openPapers();
+    await choose(page, ...noted);
+    await waitFor(page, 'done', 3);
+    const fromPage = await readBytes(page);
+    assert.deepEqual(await readKept(page), withoutId(await valueOf(page)));
+    // A page that sends everything as it is gets the same kept.
+    await page.evaluate(
+      async (files) => {
+        for (const { name, base64 } of files) {
+          const data = new FormData();
+          data.append('file', new File([Uint8Array.from(atob(base64), (one) => one.charCodeAt(0))], name));
+          await fetch('/api/files', { method: 'POST', body: data });
+        }
+      },
+      noted.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString('base64') })),
+    );
+    const all = await readBytes(page);
+    assert.equal(all.length, 6);
+    for (const bytes of all) assert.ok(!bytes.includes(place));
+    assert.deepEqual(all.slice(3), fromPage);
     await page.close();
   });
 

@@ -10,6 +10,8 @@ import { formatSize } from './format-size.js';
 import { problemWording } from './problem-wording.js';
 import type { Uploads } from './uploads.js';
 
+const photo = 'image/jpeg';
+
 /** For the kind `file`; draws nothing where no host takes files. */
 export function createUploadRenderer(
   uploadsOf: () => Uploads | undefined,
@@ -32,14 +34,19 @@ export function createUploadRenderer(
     >
       <p class="label" id="${domId}-label">${labelText(field)}</p>
       ${details(field)}
-      <p class="hint" id="${domId}-limits">${limitsText(limits, wording)}</p>
+      <p class="hint" id="${domId}-limits">
+        ${limitsText(limits, wording)}
+        ${limits.types.includes(photo) ? wording.phrase('upload.photos') : nothing}
+      </p>
       ${repeat(
         attachments,
         ({ key }) => key,
         (attachment) => renderAttachment(attachment, limits, uploads, wording, isFixed),
       )}
       ${isFixed ? nothing : renderChoosers(field, limits, uploads, wording)}
-      <p class="visually-hidden" role="status">${announce(attachments, wording)}</p>
+      <p class="visually-hidden" role="status" aria-atomic="false">
+        ${announce(attachments, limits, wording).map((text) => html`<span>${text} </span>`)}
+      </p>
     </div>`;
   };
 }
@@ -65,7 +72,7 @@ function renderChoosers(
 ): TemplateResult {
   // Systems that do not know a type go by the extension.
   const accept = types.flatMap((type) => [type, `.${nameOfType(type).toLowerCase()}`]).join(',');
-  const takesPhotos = types.includes('image/jpeg') && matchMedia('(pointer: coarse)').matches;
+  const takesPhotos = types.includes(photo) && matchMedia('(pointer: coarse)').matches;
   return html`<div class="button-row">
     ${chooser(field, uploads, wording, 'add', accept)}
     ${takesPhotos ? chooser(field, uploads, wording, 'camera', 'image/*') : nothing}
@@ -117,7 +124,7 @@ function renderAttachment(
   wording: Wording,
   isFixed: boolean,
 ): TemplateResult {
-  const { key, name, size, phase, part } = attachment;
+  const { key, name, phase, part } = attachment;
   const act = (action: string, run: (button: HTMLElement) => void): TemplateResult =>
     html`<button
       class="button button--quiet"
@@ -140,7 +147,7 @@ function renderAttachment(
       }
     </div>
     <p class=${phase === 'failed' ? 'error' : 'meta'}>
-      ${phase === 'failed' ? problemText(attachment, limits, wording) : `${stateText(attachment, wording)} · ${formatSize(size, wording.lang)}`}
+      ${phase === 'failed' ? problemText(attachment, limits, wording) : `${stateText(attachment, wording)} · ${sizeText(attachment, wording)}`}
     </p>
     ${
       phase === 'sending'
@@ -164,6 +171,12 @@ function stateText({ phase, part }: Attachment, wording: Wording): string {
   return wording.phrase(`upload.${phase}`, { percent: Math.round(part * 100) });
 }
 
+/** Of what was chosen, and of what was sent where that is less. */
+function sizeText({ size, stored }: Attachment, wording: Wording): string {
+  const [from, to] = [size, stored?.size ?? size].map((bytes) => formatSize(bytes, wording.lang));
+  return from === to ? to! : wording.phrase('upload.smaller', { from: from!, to: to! });
+}
+
 /** What is wrong and what to do; the host's own faults are said as everywhere else. */
 function problemText(
   attachment: Attachment,
@@ -184,17 +197,27 @@ function problemText(
   });
 }
 
-/** For who does not see the list: in quarters, so that it does not talk all the time. */
-function announce(attachments: readonly Attachment[], wording: Wording): string {
-  const sending = attachments.find(({ phase }) => phase === 'sending');
-  const quarters = Math.floor((sending?.part ?? 0) * 4) * 25;
-  const failed = attachments.filter(({ phase }) => phase === 'failed');
-  const done = attachments.filter(({ phase }) => phase === 'done').length;
+/**
+ * For who does not see the list. Each text is read out when it changes, and the others not again; sending is told in
+ * quarters, so that it does not talk all the time.
+ */
+function announce(
+  attachments: readonly Attachment[],
+  limits: UploadLimits,
+  wording: Wording,
+): readonly string[] {
+  const among = (wanted: Attachment['phase']): readonly Attachment[] =>
+    attachments.filter(({ phase }) => phase === wanted);
+  const [done, failed, [sending]] = [among('done'), among('failed'), among('sending')];
+  const [last, first] = [done.at(-1), failed[0]];
+  const say = (key: string, values: Readonly<Record<string, string | number>>): string =>
+    wording.phrase(`upload.announce.${key}`, values);
   return [
-    ...(done > 0 ? [wording.phrase('upload.announce.done', { count: done })] : []),
-    ...failed.map(({ name }) => wording.phrase('upload.announce.failed', { name })),
-    ...(sending
-      ? [wording.phrase('upload.announce.sending', { name: sending.name, percent: quarters })]
-      : []),
-  ].join(' ');
+    last ? `${say('done', { count: done.length })} ${sizeText(last, wording)}.` : '',
+    failed.length > 1 ? say('allFailed', { count: failed.length }) : '',
+    first && failed.length === 1
+      ? `${say('failed', { name: first.name })} ${problemText(first, limits, wording)}`
+      : '',
+    sending ? say('sending', { name: sending.name, percent: Math.floor(sending.part * 4) * 25 }) : '',
+  ];
 }

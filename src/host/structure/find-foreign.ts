@@ -1,6 +1,6 @@
 /** Signs that a file can be opened as something else than what it begins as. */
 
-const html = /<(?:!doctype\s+html|html|head|body|script|iframe|svg|\?php)\b/i;
+const html = /<(?:!doctype\s+html|html|head|body|script|iframe|svg|\?php)(?=[\s/>])/i;
 /** How far browsers and readers of PDF look for a beginning. */
 const headLength = 1445;
 

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { StoredFile } from '../../host/host.js';
 import { findFileLimits } from '../../host/file-limits.js';
 import { judgeFile } from '../../host/judge-file.js';
+import { stripMetadata } from '../../host/strip-metadata.js';
 import { createRegistry } from '../../schema/registry.js';
 import type { IntakeContext } from '../context.js';
 import { isUuid } from '../is-uuid.js';
@@ -32,7 +33,11 @@ export function registerFiles(api: FastifyInstance, context: IntakeContext): voi
         throw new Problem(reason === 'too-large' ? 413 : 415, 'invalid', { reason });
       }
       const session = await openSession(context, request, reply);
-      const file = await keepFile(context, session.id, { ...verdict, bytes: sent.bytes });
+      const file = await keepFile(context, session.id, {
+        ...verdict,
+        // Whatever the page did: nobody who looks at a paper is to see where it was photographed.
+        bytes: stripMetadata(verdict.type, sent.bytes),
+      });
       void reply.code(201);
       return file;
     },

@@ -1,6 +1,7 @@
 import type { FileFault } from '../../../src/host/judge-file.js';
 import {
   bytesOf,
+  heic,
   jpeg,
   makeBox,
   makeHeic,
@@ -11,6 +12,7 @@ import {
   u32,
   type Bytes,
 } from './make-files.js';
+import { addHeicNotes, makeNotedJpeg, makeNotedPng } from './make-photos.js';
 
 export interface CorpusFile {
   /** What it is, for the name of a test. */
@@ -24,7 +26,7 @@ export interface CorpusFile {
 
 const pdf = makePdf();
 const zip = makeZip();
-const heic = makeHeic();
+const boxes = makeHeic();
 const exe = bytesOf(
   'MZ\x90\0\x03\0\0\0\x04\0\0\0\xff\xff',
   Array<number>(114).fill(0),
@@ -87,6 +89,12 @@ function accepted(maximumSize: number): CorpusFile[] {
     file('a document with blanks behind its end', 'quyet-dinh.pdf', 'application/pdf', bytesOf(pdf, Array<number>(3000).fill(0)), 'application/pdf'),
     file('a document that was saved again', 'quyet-dinh.pdf', 'application/pdf', bytesOf(pdf, pdf.subarray(15)), 'application/pdf'),
     file('a document that speaks of Encrypt', 'quyet-dinh.pdf', 'application/pdf', makePdf({ body: '4 0 obj\n(/Encrypt means encryption)\nendobj\n' }), 'application/pdf'),
+    // What a reader of documents may do with these is the reader's: see CONTRIBUTING.
+    file('a document with a script in it', 'quyet-dinh.pdf', 'application/pdf', makePdf({ body: '4 0 obj\n<< /S /JavaScript /JS (app.alert(1)) >>\nendobj\n' }), 'application/pdf'),
+    file('a document with another file in it', 'quyet-dinh.pdf', 'application/pdf', makePdf({ body: '4 0 obj\n<< /Type /EmbeddedFile /Length 2 >>\nstream\nMZ\nendstream\nendobj\n' }), 'application/pdf'),
+    file('a photo with the place where it was taken', 'the.jpg', 'image/jpeg', makeNotedJpeg(6), 'image/jpeg'),
+    file('a picture with the place where it was taken', 'the.png', 'image/png', makeNotedPng(6), 'image/png'),
+    file('a photo of an iPhone with the place where it was taken', 'IMG_0001.HEIC', 'image/heic', addHeicNotes(heic), 'image/heic'),
     file('a photo of an iPhone', 'IMG_0001.HEIC', 'image/heic', heic, 'image/heic'),
     file('a photo of an iPhone, spelt heif', 'IMG_0001.heif', 'image/heif', heic, 'image/heic'),
     file('a photo of an iPhone from a browser that does not know it', 'IMG_0001.heic', '', heic, 'image/heic'),
@@ -127,9 +135,19 @@ function sizes(maximumSize: number): CorpusFile[] {
   return [
     file('an empty file', 'the.jpg', 'image/jpeg', bytesOf(), 'empty'),
     file('a single byte', 'the.jpg', 'image/jpeg', bytesOf(0xff), 'type'),
-    file('a byte too many', 'lon.jpg', 'image/jpeg', makeJpegOf(maximumSize + 1), 'too-large'),
+    file('a byte too many', 'lon.pdf', 'application/pdf', makePdfOf(maximumSize + 1), 'too-large'),
+    file('a document of exactly the size allowed', 'lon.pdf', 'application/pdf', makePdfOf(maximumSize), 'application/pdf'),
+    // It is the bytes that are limited: how many pages there are is hidden in most documents of today.
+    file('a document of 1,001 pages', 'dai.pdf', 'application/pdf', makePdf({ pages: 1001 }), 'application/pdf'),
     file('nothing but blanks', 'quyet-dinh.pdf', 'application/pdf', new Uint8Array(2048), 'type'),
-  ];
+  ]; // prettier-ignore
+}
+
+/** Readers take zeros behind the end for nothing. */
+function makePdfOf(size: number): Bytes {
+  const document = new Uint8Array(size);
+  document.set(pdf);
+  return document;
 }
 
 function disguised(): CorpusFile[] {
@@ -137,7 +155,7 @@ function disguised(): CorpusFile[] {
     file('a program called a document', 'quyet-dinh.pdf', 'application/pdf', exe, 'type'),
     file('a program called a photo', 'the.jpg', 'image/jpeg', exe, 'type'),
     file('an archive called a document', 'quyet-dinh.pdf', 'application/pdf', zip, 'type'),
-    file('an archive called a text', 'don.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', zip, 'type'),
+    file('an archive called a text of an office program', 'don.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', zip, 'type'),
     file('a drawing called a picture', 'the.png', 'image/png', svg, 'type'),
     file('a drawing', 'the.svg', 'image/svg+xml', svg, 'type'),
     file('a page called a document', 'quyet-dinh.pdf', 'application/pdf', bytesOf(page), 'type'),
@@ -184,7 +202,7 @@ function truncated(): CorpusFile[] {
     file('a document cut off while it was saved again', 'quyet-dinh.pdf', 'application/pdf', bytesOf(pdf, '4 0 obj\n<< /Len'), 'truncated'),
     file('a document with its beginning and end alone', 'quyet-dinh.pdf', 'application/pdf', bytesOf('%PDF-1.7\n%%EOF'), 'truncated'),
     file('half a photo of an iPhone', 'IMG_0001.HEIC', 'image/heic', heic.slice(0, -30), 'truncated'),
-    file('a photo of an iPhone without its picture', 'IMG_0001.HEIC', 'image/heic', heic.slice(0, heic.length - 72), 'truncated'),
+    file('a photo of an iPhone without its picture', 'IMG_0001.HEIC', 'image/heic', boxes.slice(0, boxes.length - 72), 'truncated'),
   ]; // prettier-ignore
 }
 

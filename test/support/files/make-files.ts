@@ -32,12 +32,18 @@ export const png = fromBase64(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
 );
 
-/** A document of one empty page; `trailer` may add to its trailer, `body` to its objects. */
-export function makePdf({ body = '', trailer = '', version = '1.7' } = {}): Bytes {
+/** 16 by 16 dots and a thumbnail, written by libheif and kvazaar. */
+export const heic = fromBase64(
+  'AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAw9tZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAAA5waXRtAAAAAAABAAAAVGlsb2MAAAAAREAAAgABAAAAAAMzAAMAAAAAAAAAtAAAALQAAAAYAAAAzAAAABYAAgAAAAAEFQADAAAAAAAAALQAAAC0AAAADQAAAMEAAAAOAAAAOGlpbmYAAAAAAAIAAAAVaW5mZQIAAAAAAQAAaHZjMQAAAAAVaW5mZQIAAAAAAgAAaHZjMQAAAAIuaXBycAAAAglpcGNvAAAA2Gh2Y0MBAWAAAAAAAAAAAAC68AD8/fj4AAALBiAAAQAaQAEMAv//AWAAAAMAgAAAAwAAAwC6AAAsCQAhAAEALEIBAgFgAAADAIAAAAMAAAMAugAAoIhFy5JMqm4CGgwIAAADAAgAAAMAyEAAIgABAAhEAcFxgpkgACAAAQAaQAEMAv//AWAAAAMAgAAAAwAAAwC6AAAsCQAhAAEALEIBAgFgAAADAIAAAAMAAAMAugAAoIhFy5JMqm4CGgwIAAADAAgAAAMAyEAAIgABAAdEAcFxgpkgAAAAFGlzcGUAAAAAAAAAEAAAABAAAAAQcGl4aQAAAAADCAgIAAAA0Gh2Y0MBAWAAAAAAAAAAAAC68AD8/Pj4AAALBiAAAQAaQAEMAv//AWAAAAMAgAAAAwAAAwC6AAAsCQAhAAEAKEIBAgFgAAADAIAAAAMAAAMAugAAwiEXLkkyqbAgAAADACAAAAMDIQAiAAEACEQBwXGCmSAAIAABABpAAQwC//8BYAAAAwCAAAADAAADALoAACwJACEAAQAoQgECAWAAAAMAgAAAAwAAAwC6AADCIRcuSTKpsCAAAAMAIAAAAwMhACIAAQAHRAHBcYKZIAAAAA5waXhpAAAAAAEIAAAAJ2F1eEMAAAAAdXJuOm1wZWc6aGV2YzoyMDE1OmF1eGlkOjEAAAAAHWlwbWEAAAAAAAAAAgABA4ECAwACBIQCBYYAAAAaaXJlZgAAAAAAAAAOYXV4bAACAAEAAQAAAbltZGF0AAAAsE4BBasy/kZsmEFCaa41apFUnvPxS3ZhemFhciBIRVZDIEVuY29kZXIgdi4gMi4zLjEtZWEwOWFmNSAtIENvcHlsZWZ0IDIwMTItMjAxNSAtIGh0dHA6Ly91bHRyYXZpZGVvLmNzLnR1dC5maS8gLSBvcHRpb25zOiAxNngxNiBkZWJsb2NrPTE6MDowIHNhbz0zIGludHJhX3BlcmlvZD02NCBxcD0yNiByZWY9MQCAAAAAFCYBr3j3OJ+Hqm8Ig80LHo0JYe/gAAAAElABhA0CAAApNAAAJuoAAB4/gAAAALBOAQWrMv5GbJhBQmmuNWqRVJ7z8Ut2YXphYXIgSEVWQyBFbmNvZGVyIHYuIDIuMy4xLWVhMDlhZjUgLSBDb3B5bGVmdCAyMDEyLTIwMTUgLSBodHRwOi8vdWx0cmF2aWRlby5jcy50dXQuZmkvIC0gb3B0aW9uczogMTZ4MTYgZGVibG9jaz0xOjA6MCBzYW89MyBpbnRyYV9wZXJpb2Q9NjQgcXA9MjYgcmVmPTEAgAAAAAkmAa7w8Zb+Lj4AAAAKUAGEBQIAAPeAgA==',
+);
+
+/** A document of empty pages; `trailer` may add to its trailer, `body` to its objects. */
+export function makePdf({ body = '', trailer = '', version = '1.7', pages = 1 } = {}): Bytes {
+  const kids = Array.from({ length: pages }, (_, page) => `${page + 3} 0 R`);
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>',
+    `<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${pages} >>`,
+    ...kids.map(() => '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>'),
   ];
   let text = `%PDF-${version}\n%\xe2\xe3\xcf\xd3\n`;
   const offsets = objects.map((object, index) => {
@@ -48,7 +54,7 @@ export function makePdf({ body = '', trailer = '', version = '1.7' } = {}): Byte
   text += body;
   const table = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
   return bytesOf(
-    `${text}xref\n0 4\n0000000000 65535 f \n${table}trailer\n<< /Size 4 /Root 1 0 R ${trailer}>>\nstartxref\n${text.length}\n%%EOF\n`,
+    `${text}xref\n0 ${pages + 3}\n0000000000 65535 f \n${table}trailer\n<< /Size ${pages + 3} /Root 1 0 R ${trailer}>>\nstartxref\n${text.length}\n%%EOF\n`,
   );
 }
 
@@ -57,7 +63,7 @@ export function makeBox(name: string, ...content: readonly Part[]): Bytes {
   return bytesOf(u32(inside.length + 8), name, inside);
 }
 
-/** The boxes of a still picture; there is no picture in it, which nobody here decodes. */
+/** The boxes of a still picture of this brand; there is no picture in it. */
 export function makeHeic(brand = 'heic', brands: readonly string[] = ['mif1', 'heic']): Bytes {
   return bytesOf(
     makeBox('ftyp', brand, u32(0), brands.join('')),

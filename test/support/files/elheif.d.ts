@@ -1,0 +1,1 @@
+declare module 'elheif/pkg/elheif-wasm.js';
