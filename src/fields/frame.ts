@@ -18,7 +18,8 @@ export function frame(field: FieldView, control: unknown): TemplateResult {
 const opensBeyond = new Set(['search', 'suggest']);
 
 function classOf(name: string, { error, isLazy, node }: FieldView): string {
-  return `${name}${error ? ' field--invalid' : ''}${isLazy && !opensBeyond.has(node.kind) ? ' lazy' : ''}`;
+  const isApart = isLazy && node.children.length === 0 && !opensBeyond.has(node.kind);
+  return `${name}${error ? ' field--invalid' : ''}${isApart ? ' lazy' : ''}`;
 }
 
 /** Several controls under one legend. */

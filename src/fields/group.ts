@@ -40,14 +40,24 @@ export function isTag(child: FieldNode, choices: readonly Choice[]): boolean {
   return child.kind === 'const' && choices.some((choice) => choice.tag === child.key);
 }
 
-/** Fields of a group that are laid out at once: more than a screen of them. */
-const mostAtOnce = 24;
+/** Fields that are laid out at once: more than a screen of them. */
+const mostAtOnce = 12;
 
 function members(field: FieldView, actions: FieldActions): unknown {
   const drawn = field.node.children.filter(
     (child) => !isTag(child, field.node.choices) && child.kind !== 'hidden',
   );
-  return repeat(drawn, (child) => child.id, (child, index) => (child.removable ? namedMember(field, actions, child) : field.child(child, undefined, index >= mostAtOnce && child.children.length === 0))); // prettier-ignore
+  let before = 0;
+  const isFar = (child: FieldNode): boolean => {
+    const far = field.isLazy || before >= mostAtOnce;
+    before += countControls(child);
+    return far;
+  };
+  return repeat(drawn, (child) => child.id, (child) => (child.removable ? namedMember(field, actions, child) : field.child(child, undefined, isFar(child)))); // prettier-ignore
+}
+
+function countControls({ children }: FieldNode): number {
+  return children.length === 0 ? 1 : children.reduce((sum, child) => sum + countControls(child), 0);
 }
 
 /** A member whose name came with the value can go again; one that has no place here must be able to. */

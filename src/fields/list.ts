@@ -47,7 +47,8 @@ function row(field: FieldView, actions: FieldActions, child: FieldNode, index: n
     );
   const isGroup = child.kind === 'group' || child.kind === 'list';
   const isLazy =
-    index >= mostAtOnce && !child.children.some(({ kind }) => kind === 'search' || kind === 'suggest');
+    (field.isLazy || index >= mostAtOnce) &&
+    !child.children.some(({ kind }) => kind === 'search' || kind === 'suggest');
   return html`<div class="row ${isLazy ? 'lazy' : ''}" role="group" aria-labelledby="${domId}-row-${index}">
     <div class="row-head">
       <p class="row-title" id="${domId}-row-${index}">${title}</p>

@@ -42,7 +42,8 @@ export const field = css`
     inline-size: 100%;
     padding-block-end: var(--_s1);
   }
-  .legend ~ * {
+  /* Not what comes after a legend: for each field a browser would look for one through all fields before it. */
+  fieldset > * {
     clear: both;
   }
   .legend--title {

@@ -55,6 +55,31 @@ describe('drawing', () => {
     expect(pointers).to.include('/f0').and.to.include('/f49').and.to.include('/group/in');
   });
 
+  it('leaves to the browser what lies below the first dozen fields, in groups and in lists too', async () => {
+    const group = (name: string): SchemaObject => ({
+      type: 'object',
+      properties: Object.fromEntries(
+        Array.from({ length: 7 }, (_, index) => [`${name}${index}`, { type: 'string' }]),
+      ),
+    });
+    const household = { type: 'array', items: group('c') };
+    const form = await mount(
+      { type: 'object', properties: { a: group('a'), b: group('b'), household } },
+      { value: { household: [{ c0: 'x' }] } },
+    );
+    const laidOut = (pointer: string): string =>
+      getComputedStyle(form.input(pointer).closest('.row, .field')!).contentVisibility;
+    expect(['/a/a0', '/a/a6', '/b/b0', '/b/b6'].map(laidOut)).to.deep.equal([
+      'visible',
+      'visible',
+      'visible',
+      'visible',
+    ]);
+    expect(getComputedStyle(form.input('/household/0/c0').closest('.row')!).contentVisibility).to.equal(
+      'auto',
+    );
+  });
+
   it('draws the field that is typed in, and no other, at every key and at rest', async () => {
     const { renderers, drawn } = countingRenderers();
     const form = await mount(many, { renderers });
