@@ -1,5 +1,6 @@
 import type { RolldownPluginOption } from 'rolldown';
 import { minify as shorten } from 'terser';
+import { compileHint } from './compile-hint.js';
 
 /** After the bundler's own minifier, which leaves 1.4 % more to load. */
 export const minify: RolldownPluginOption = {
@@ -7,7 +8,13 @@ export const minify: RolldownPluginOption = {
   async generateBundle(_, bundle) {
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk') continue;
-      const { code } = await shorten(chunk.code, { module: true, ecma: 2020, compress: { passes: 3 } });
+      const { code } = await shorten(chunk.code, {
+        module: true,
+        ecma: 2020,
+        compress: { passes: 3 },
+        // Here, since it drops the comments that were there before.
+        format: { preamble: compileHint },
+      });
       chunk.code = code ?? chunk.code;
     }
   },

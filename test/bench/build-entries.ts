@@ -4,9 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import addFormats from 'ajv-formats';
-import { build } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
 import { compile } from '../../src/cli/compile.js';
+import { compileHint } from '../../build/compile-hint.js';
 import { isObject, type SchemaObject } from '../../src/schema/json.js';
+import { ours } from './targets.js';
 
 export interface EntryOptions {
   /** Names of files beside this one, without their ending. */
@@ -18,8 +20,7 @@ export interface EntryOptions {
 
 /** Each entry as one self-contained module `<folder>/<name>.js`. */
 export async function buildEntries({ names, folder, readable }: EntryOptions): Promise<void> {
-  await build({
-    entryPoints: names.map((name) => fileURLToPath(new URL(`./${name}.ts`, import.meta.url))),
+  const options: BuildOptions = {
     outdir: folder,
     entryNames: '[name]',
     bundle: true,
@@ -29,8 +30,16 @@ export async function buildEntries({ names, folder, readable }: EntryOptions): P
     platform: 'browser',
     legalComments: 'none',
     logLevel: 'error',
-  });
+  };
+  const filesOf = (chosen: readonly string[]): string[] =>
+    chosen.map((name) => fileURLToPath(new URL(`./${name}.ts`, import.meta.url)));
+  const [hoso, others] = [true, false].map((own) => names.filter((name) => isOurs(name) === own));
+  await build({ ...options, entryPoints: filesOf(others!) });
+  // As `npm run build` begins each file of hoso that a page loads.
+  await build({ ...options, entryPoints: filesOf(hoso!), banner: { js: compileHint } });
 }
+
+const isOurs = (name: string): boolean => ours.includes(name.replace('entries/', ''));
 
 /** The content modules `<folder>/content/<id>.js`, as `hoso build` would make them of the workloads' schemas. */
 export async function buildContent(
