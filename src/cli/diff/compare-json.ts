@@ -9,48 +9,60 @@ export interface Change {
   readonly after?: unknown;
 }
 
+/** Where two values stand that are compared: an item may have moved. */
+interface Places {
+  readonly older: Pointer;
+  readonly newer: Pointer;
+}
+
 /** The smallest places at which two JSON documents differ, in the order of the newer one, what was removed last. */
-export function compareJson(before: unknown, after: unknown, pointer: Pointer = ''): Change[] {
+export function compareJson(
+  before: unknown,
+  after: unknown,
+  { older, newer }: Places = { older: '', newer: '' },
+): Change[] {
   if (isEqual(before, after)) return [];
-  if (isObject(before) && isObject(after)) return compareObjects(before, after, pointer);
-  if (Array.isArray(before) && Array.isArray(after)) return compareLists(before, after, pointer);
-  return [{ pointer, before, after }];
+  if (isObject(before) && isObject(after)) return compareObjects(before, after, { older, newer });
+  if (Array.isArray(before) && Array.isArray(after)) return compareLists(before, after, { older, newer });
+  return [{ pointer: newer, before, after }];
+}
+
+function below({ older, newer }: Places, from: string | number, to: string | number): Places {
+  return { older: appendToken(older, from), newer: appendToken(newer, to) };
 }
 
 function compareObjects(
   before: Record<string, unknown>,
   after: Record<string, unknown>,
-  pointer: Pointer,
+  places: Places,
 ): Change[] {
-  const kept = Object.keys(after).flatMap((key) => {
-    const here = appendToken(pointer, key);
-    return Object.hasOwn(before, key)
-      ? compareJson(own(before, key), own(after, key), here)
-      : [{ pointer: here, after: own(after, key) }];
-  });
+  const kept = Object.keys(after).flatMap((key) =>
+    Object.hasOwn(before, key)
+      ? compareJson(own(before, key), own(after, key), below(places, key, key))
+      : [{ pointer: appendToken(places.newer, key), after: own(after, key) }],
+  );
   const removed = Object.keys(before)
     .filter((key) => !Object.hasOwn(after, key))
-    .map((key) => ({ pointer: appendToken(pointer, key), before: own(before, key) }));
+    .map((key) => ({ pointer: appendToken(places.older, key), before: own(before, key) }));
   return [...kept, ...removed];
 }
 
 /** Items are the same by what identifies them, so that one which is put in front does not change all that follow. */
-function compareLists(before: readonly unknown[], after: readonly unknown[], pointer: Pointer): Change[] {
+function compareLists(before: readonly unknown[], after: readonly unknown[], places: Places): Change[] {
   const partners = pairItems(before, after);
   const kept = after.flatMap((item, index) => {
-    const here = appendToken(pointer, index);
     const partner = partners.get(index);
     return partner === undefined
-      ? [{ pointer: here, after: item }]
-      : compareJson(before[partner], item, here);
+      ? [{ pointer: appendToken(places.newer, index), after: item }]
+      : compareJson(before[partner], item, below(places, partner, index));
   });
   const paired = new Set(partners.values());
   const removed = before.flatMap((item, index) =>
-    paired.has(index) ? [] : [{ pointer: appendToken(pointer, index), before: item }],
+    paired.has(index) ? [] : [{ pointer: appendToken(places.older, index), before: item }],
   );
   const changes = [...kept, ...removed];
   // Only the order is another: the order of choices is what a person sees.
-  return changes.length === 0 ? [{ pointer, before, after }] : changes;
+  return changes.length === 0 ? [{ pointer: places.newer, before, after }] : changes;
 }
 
 /** Index in `after` → index in `before`: first what is equal, then what has the same name, then what is left, in order. */
