@@ -168,6 +168,8 @@ class Walk {
     this.host.open.length = 0;
     this.model.files = this.model.files.filter(({ name }) => kept.has(name));
     for (const file of this.model.files) file.isOld = true;
+    // Nor is the choice among papers that was hidden when the page was left: what is hidden is in no dossier.
+    if (this.model.card !== 'No') this.model.paper = '';
     await this.mount(value);
   }
 
