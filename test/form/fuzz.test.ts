@@ -9,14 +9,12 @@ import { createForm } from '../../src/form/create-form.js';
 import { toIssue } from '../../src/form/issues.js';
 import { createWording } from '../../src/form/wording.js';
 import type { Json, SchemaObject } from '../../src/schema/json.js';
-import { SchemaError } from '../../src/schema/schema-error.js';
-import type { Validator } from '../../src/schema/validator.js';
-import { interpretedValidator } from '../../src/validation/interpreted.js';
 import en from '../../src/wording/form.en.json' with { type: 'json' };
 import { snapshotPrototypes } from '../schema/awkward-names.js';
 import { anySchema } from '../validation/any-schema.js';
 import { runs } from '../validation/fast-check-runs.js';
 import { anyJson } from '../validation/instance-of.js';
+import { openValidator } from './open-validator.js';
 import { actionOf, movesOn, type Move } from './session.js';
 
 const steps = 1_000_000;
@@ -31,7 +29,7 @@ test('a million steps throw nothing, hang nowhere and change no prototype', { ti
   let refused = 0;
   let slowest = 0;
   const fuzz = ([schema, value, moves]: [SchemaObject, Json, Move[]]): void => {
-    const validator = open(schema);
+    const validator = openValidator(schema);
     if (!validator) {
       refused += 1;
       return;
@@ -64,13 +62,3 @@ test('a million steps throw nothing, hang nowhere and change no prototype', { ti
     `${done} steps in ${forms} forms, ${refused} schemas refused, the slowest step ${slowest.toFixed(1)} ms`,
   );
 });
-
-/** Undefined for a schema that is refused, in words. */
-function open(schema: SchemaObject): Validator | undefined {
-  try {
-    return interpretedValidator(schema);
-  } catch (error) {
-    if (error instanceof SchemaError) return undefined;
-    throw error;
-  }
-}

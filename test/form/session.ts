@@ -18,7 +18,8 @@ export interface Move {
 // prettier-ignore
 const kinds = ['type', 'type', 'type', 'change', 'change', 'fold', 'leave', 'choose', 'choose', 'add', 'add', 'name', 'remove', 'remove', 'restore', 'restore', 'up', 'down', 'attempt', 'replace'] as const;
 
-const typed = [
+/** What is easily read as something else. */
+export const typed = [
   '',
   ' ',
   'a',

@@ -7,12 +7,11 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { createForm } from '../../src/form/create-form.js';
 import type { Json, SchemaObject } from '../../src/schema/json.js';
-import { SchemaError } from '../../src/schema/schema-error.js';
-import type { Validator } from '../../src/schema/validator.js';
 import { interpretedValidator } from '../../src/validation/interpreted.js';
 import { anySchema } from '../validation/any-schema.js';
 import { runs } from '../validation/fast-check-runs.js';
 import { anyJson } from '../validation/instance-of.js';
+import { openValidator } from './open-validator.js';
 import { actionOf, movesOn, type Move } from './session.js';
 import { shownAfterAttempt } from './shown-after-attempt.js';
 
@@ -50,7 +49,7 @@ describe('an issue is shown exactly where a value is invalid', () => {
       fc.tuple(fc.constant(schema), fc.array(anyJson, { minLength: 4, maxLength: 4 }), movesOn(true, 8)),
     );
     const check = ([schema, values, moves]: [SchemaObject, Json[], Move[]]): void => {
-      const validator = open(schema);
+      const validator = openValidator(schema);
       if (!validator) return;
       for (const value of values) {
         const form = createForm(schema, { validator, value });
@@ -72,12 +71,3 @@ describe('an issue is shown exactly where a value is invalid', () => {
     assert.ok(counts.valid > 1_000 && counts.invalid > 1_000, JSON.stringify(counts));
   });
 });
-
-function open(schema: SchemaObject): Validator | undefined {
-  try {
-    return interpretedValidator(schema);
-  } catch (error) {
-    if (error instanceof SchemaError) return undefined;
-    throw error;
-  }
-}

@@ -7,7 +7,6 @@ import type { Wording } from '../../form/wording.js';
 import type { UploadLimits } from '../../host/file-limits.js';
 import { canRetry, isPending, type Attachment } from './attachment.js';
 import { formatSize } from './format-size.js';
-import { problemWording } from './problem-wording.js';
 import type { Uploads } from './uploads.js';
 
 const photo = 'image/jpeg';
@@ -187,8 +186,7 @@ function problemText(
   const own = `upload.problem.${problem}`;
   const isTransport = ['offline', 'timeout', 'unavailable', 'limited'].includes(problem);
   const general = canRetry(attachment) ? 'host.unexpected' : 'upload.refused';
-  const words = [wording, problemWording(wording)].find((one) => one?.has(own));
-  return (words ?? wording).phrase(words ? own : isTransport ? `host.${problem}` : general, {
+  return wording.phrase(wording.has(own) ? own : isTransport ? `host.${problem}` : general, {
     name,
     size: formatSize(size, wording.lang),
     most: formatSize(maximumSize, wording.lang),

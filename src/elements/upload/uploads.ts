@@ -1,9 +1,9 @@
 import type { Form } from '../../form/create-form.js';
 import type { Host } from '../../host/host.js';
 import { isEqual, type Json } from '../../schema/json.js';
+import { addPhrases } from '../dossier-phrases.js';
 import { isPending, type Attachment } from './attachment.js';
 import { listFileFields, type FileField } from './file-fields.js';
-import { loadProblemPhrases } from './problem-wording.js';
 import { sendFile } from './send-file.js';
 
 /** A change of files may open or close further places for them; content that goes on for ever is left as it is. */
@@ -162,13 +162,16 @@ export class Uploads extends EventTarget {
     this.#attachments = this.#attachments.map((one) => (one.key === key ? { ...one, ...change } : one));
     const owner = this.#attachments.find((one) => one.key === key)?.owner;
     if (owner === undefined) return;
-    if (change.problem)
-      loadProblemPhrases().then(
-        () => this.#tell(owner),
-        () => undefined,
-      );
+    if (change.problem) this.#loadProblems(owner).catch(() => undefined);
     if (change.phase) this.#tellPhase(owner);
     else this.#tell(owner);
+  }
+
+  /** What may be wrong with a file, in words; without a connection the page has to do with what it has. */
+  async #loadProblems(owner: string): Promise<void> {
+    const { problemPhrases } = await import('./problem-phrases.js');
+    addPhrases(problemPhrases);
+    this.#tell(owner);
   }
 
   #tell(owner: string): void {
