@@ -200,6 +200,71 @@ describe('the files of a paper', () => {
     expect(papers.rows('card')[0]!.text).to.contain('There is something else inside this file');
   });
 
+  it('that were chosen together go up each by itself: what is wrong with one stands at that one', async () => {
+    await papers.add(
+      'card',
+      photo('1.jpg'),
+      new File(['MZ'], '2.jpg', { type: 'image/jpeg' }),
+      picture('3.png'),
+    );
+    for (const name of ['1.jpg', '3.png']) {
+      await until(() => host.open[0]?.name === name, `${name} is sent`);
+      host.open[0]!.arrive();
+    }
+    await until(() => papers.phases('card').join() === 'done,failed,done', 'two are there');
+    expect(papers.filesIn('card').map(({ name }) => name)).to.deep.equal(['1.jpg', '3.png']);
+    expect(papers.rows('card').map(({ text }) => text.includes('This is not a'))).to.deep.equal([
+      false,
+      true,
+      false,
+    ]);
+    await papers.press('card', '2.jpg', 'remove');
+    expect(papers.filesIn('card').map(({ name }) => name)).to.deep.equal(['1.jpg', '3.png']);
+    expect(papers.checklist.reportValidity()).to.equal(true);
+  });
+
+  it('that are removed leave the others, of the same name and content too', async () => {
+    for (let copy = 0; copy < 3; copy++) await upload(photo('same.jpg'));
+    const [first, , third] = papers.filesIn('card').map(({ id }) => id);
+    papers.paper('card').queryAll('[data-phase] [data-action="remove"]')[1]!.click();
+    await papers.drawn();
+    expect(papers.filesIn('card').map(({ id }) => id)).to.deep.equal([first, third]);
+    await until(() => host.kept.size === 2, 'it is deleted');
+    expect([...host.kept.keys()]).to.deep.equal([first, third]);
+    expect(papers.phases('card')).to.deep.equal(['done', 'done']);
+  });
+
+  it('of which one is refused and removed leave a place for the next, the very same one too', async () => {
+    const wrong = new File(['MZ'], 'a.jpg', { type: 'image/jpeg' });
+    for (let attempt = 0; attempt < 2; attempt++) {
+      await papers.add('card', wrong);
+      await phase('failed');
+      // A browser tells of the same file again only where the control holds none.
+      expect(papers.paper('card').query<HTMLInputElement>('input[type="file"]')!.value).to.equal('');
+      await papers.press('card', 'a.jpg', 'remove');
+      expect(papers.rows('card')).to.deep.equal([]);
+      expect(papers.paper('card').button('add', '/documents/card/files').disabled).to.equal(false);
+    }
+    await upload(photo());
+    expect(papers.filesIn('card').map(({ name }) => name)).to.deep.equal(['front.jpg']);
+    expect(papers.checklist.reportValidity()).to.equal(true);
+  });
+
+  it('say what is wrong with them in the language of the moment', async () => {
+    await papers.add('card', new File([], 'a.jpg', { type: 'image/jpeg' }));
+    await phase('failed');
+    papers.checklist.reportValidity();
+    for (const [lang, atFile, inSummary] of [
+      ['en', 'There is nothing in this file.', 'cannot be taken. Remove it'],
+      ['vi', 'Tệp này không có nội dung.', 'không nhận được'],
+    ] as const) {
+      papers.element.lang = lang;
+      await papers.drawn();
+      expect(papers.rows('card')[0]!.text).to.contain(atFile);
+      expect(papers.checklist.shadowRoot!.querySelector('.summary')!.textContent).to.contain(inSummary);
+    }
+  });
+
   it('are not asked for where the host takes none', async () => {
     clearStage();
     const plain = await mountPapers(undefined, withCard);
