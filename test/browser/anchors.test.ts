@@ -1,6 +1,6 @@
 /**
- * What users of other form generators complain of, and no other test here has: the opposite holds. The references
- * lead to their trackers.
+ * What users of other form generators complain of, and no other test here has: the opposite holds. Which of their
+ * threads each test answers stands in `test/anchors`.
  */
 import { expect } from 'chai';
 import { html } from 'lit';
@@ -18,7 +18,7 @@ const when = (member: string, value: string, then: SchemaObject): SchemaObject =
 afterEach(clearStage);
 
 describe('a branch that is left and taken again', () => {
-  it('has its defaults, and what was typed over them (rjsf#4314, rjsf#4322, rjsf#4449)', async () => {
+  it('has its defaults, and what was typed over them', async () => {
     const form = await mount({
       type: 'object',
       properties: {
@@ -54,7 +54,7 @@ describe('a branch that is left and taken again', () => {
     expect(form.value).to.deep.equal({ way: { street: 'Hẻm 5', town: 'Huế' } });
   });
 
-  it('may be of another type, each with its own answer (jsonforms#1634, jsonforms#2506)', async () => {
+  it('may be of another type, each with its own answer', async () => {
     const form = await mount({
       type: 'object',
       properties: {
@@ -86,7 +86,7 @@ describe('a branch that is left and taken again', () => {
 });
 
 describe('conditions in a chain', () => {
-  it('come and go together, with their answers (survey-library#486, survey-library#915, survey-library#10485)', async () => {
+  it('come and go together, with their answers', async () => {
     const form = await mount(
       {
         type: 'object',
@@ -112,7 +112,7 @@ describe('conditions in a chain', () => {
 });
 
 describe('a control of an embedder', () => {
-  it('stays the same, with focus and caret, while somebody types (rjsf#1744, rjsf#3293, rjsf#4299)', async () => {
+  it('stays the same, with focus and caret, while somebody types', async () => {
     const loud: FieldRenderer = (field, actions) =>
       html`<label>
         ${field.label}
@@ -140,7 +140,7 @@ describe('a control of an embedder', () => {
 });
 
 describe('the button that submits', () => {
-  it('may be one of one’s own, in place of the form’s (jsfe#7)', async () => {
+  it('may be one of one’s own, in place of the form’s', async () => {
     const form = await mount({ type: 'object', required: ['a'], properties: { a: text('A') } });
     const own = document.createElement('button');
     own.slot = 'actions';
@@ -159,7 +159,7 @@ describe('the button that submits', () => {
 });
 
 describe('what is said of the look of a definition', () => {
-  it('holds at every depth of a recursion (jsfe#11)', async () => {
+  it('holds at every depth of a recursion', async () => {
     const form = await mount(
       {
         $ref: '#/$defs/person',
