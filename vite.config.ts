@@ -76,7 +76,14 @@ const modules: BuildEnvironmentOptions = {
   },
   rolldownOptions: {
     external: [/^lit($|\/)/, /^@lit\//, /^lit-/],
-    output: { entryFileNames: '[name].js', chunkFileNames: 'modules/[name]-[hash].js' },
+    // A module each: a bundler leaves out what a portal does not import, which it cannot do within a file. A folder that is
+    // called node_modules would not be packed.
+    output: {
+      preserveModules: true,
+      preserveModulesRoot: 'src',
+      entryFileNames: ({ isEntry, name }) =>
+        isEntry ? '[name].js' : `modules/${name.replace('node_modules/', 'packages/')}.js`,
+    },
   },
 };
 

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { relative } from 'node:path';
 import type { Plugin } from 'vite';
 
 const prefix = '\0phrases:';
@@ -16,8 +17,14 @@ export const sharePhraseKeys: Plugin = {
     if (source.startsWith(keysPrefix)) return source;
     if (!/\/wording\/[\w-]+\.\w+\.json$/.test(source)) return null;
     const resolved = await this.resolve(source, importer, { skipSelf: true });
-    // Not by its own ending: it would be read as JSON.
-    return resolved && prefix + resolved.id.replace(/\.json$/, '');
+    // Not by its own ending: it would be read as JSON. Nor by its place on this machine, which would be in what is built.
+    return (
+      resolved &&
+      prefix +
+        relative('.', resolved.id)
+          .replaceAll('\\', '/')
+          .replace(/\.json$/, '')
+    );
   },
   async load(id) {
     if (id.startsWith(keysPrefix))

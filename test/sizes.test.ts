@@ -85,6 +85,8 @@ function unsafeCalls(code: string): string[] {
 }
 
 function listFiles(folder: string): string[] {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: false });
-  return names.map((name) => join(folder, name).replaceAll('\\', '/'));
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).replaceAll('\\', '/'));
 }
