@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { defineConfig, type BuildEnvironmentOptions, type EnvironmentOptions, type Plugin } from 'vite';
 import { minify } from './build/minify.js';
 import { narrowTemplates } from './build/narrow-templates.js';
+import { orderModules } from './build/order-modules.js';
 import { sharePhraseKeys } from './build/share-phrase-keys.js';
 import manifest from './package.json' with { type: 'json' };
 import { hosoContent } from './src/cli/vite-plugin.js';
@@ -164,7 +165,15 @@ const portalPages: Plugin = {
 
 export default defineConfig(({ command }) => ({
   base: './',
-  plugins: [hosoContent(), separateChunks, narrowTemplates, sharePhraseKeys, portalFrame, portalPages],
+  plugins: [
+    hosoContent(),
+    separateChunks,
+    orderModules,
+    narrowTemplates,
+    sharePhraseKeys,
+    portalFrame,
+    portalPages,
+  ],
   build: {
     target,
     outDir: 'dist/demonstration',
