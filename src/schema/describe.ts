@@ -43,8 +43,10 @@ function describeField(
   const facets = before?.applied === applied ? before.facets : facetsOf(applied);
   const items = facets.types.includes('array') ? itemFacets(applied, choosing, place.id) : undefined;
   const kind = kindOf(applied, facets, value, items);
-  const recurs =
-    value === undefined && applied.some(({ schema }) => leadsBack(schema, place.around, registry));
+  // Whoever took a branch here has begun the group, though nothing in it is answered yet.
+  const isBegun =
+    value !== undefined || choices.some(({ location }) => choosing.chosen(place.id, location) !== undefined);
+  const recurs = !isBegun && applied.some(({ schema }) => leadsBack(schema, place.around, registry));
   const closed = kind === 'group' && recurs;
   const children = recurs
     ? []
