@@ -14,7 +14,7 @@ export const choiceRenderer: FieldRenderer = (field, actions) => {
 };
 
 export const radiosRenderer: FieldRenderer = (field, actions) =>
-  frameGroup(field, radios(field, actions, field.node.facets.options ?? []));
+  radios(field, actions, field.node.facets.options ?? []);
 
 /** Yes and no. Unanswered is neither, so it is no check box. */
 export const booleanRenderer: FieldRenderer = (field, actions) => {
@@ -27,7 +27,7 @@ export const booleanRenderer: FieldRenderer = (field, actions) => {
     ...option,
     title: option.title ?? wording.phrase(option.value === true ? 'yes' : 'no'),
   }));
-  return frameGroup(field, radios(field, actions, titled));
+  return radios(field, actions, titled);
 };
 
 /** Only `true` will do: a statement to agree to. */
@@ -54,7 +54,7 @@ const consentRenderer: FieldRenderer = (field, actions) => {
 function radios(field: FieldView, actions: FieldActions, options: readonly Option[]): TemplateResult {
   const { node, domId, wording } = field;
   const isShort = options.length <= 3 && options.every((option) => titleOf(option, field).length < 14);
-  return html`<div class="options ${isShort ? 'options--inline' : ''}">
+  const buttons = html`<div class="options ${isShort ? 'options--inline' : ''}">
     ${options.map(
       (option, index) =>
         html`<div class="option">
@@ -73,6 +73,7 @@ function radios(field: FieldView, actions: FieldActions, options: readonly Optio
         </div>`,
     )}
   </div>`;
+  return frameGroup(field, buttons, undefined, 'radiogroup');
 }
 
 /** What a radio button or a check box says of the field that it is one option of. */

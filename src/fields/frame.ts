@@ -22,11 +22,18 @@ function classOf(name: string, { error, isLazy, node }: FieldView): string {
   return `${name}${error ? ' field--invalid' : ''}${isApart ? ' lazy' : ''}`;
 }
 
-/** Several controls under one legend. */
-export function frameGroup(field: FieldView, controls: unknown, about = details(field)): TemplateResult {
+/** Several controls under one legend. That one of them must be taken can be said of radio buttons, and of no other group. */
+export function frameGroup(
+  field: FieldView,
+  controls: unknown,
+  about = details(field),
+  role?: 'radiogroup',
+): TemplateResult {
   return html`<fieldset
     class=${classOf('group', field)}
     data-kind=${field.node.kind}
+    role=${role ?? nothing}
+    aria-required=${role && field.node.required ? 'true' : nothing}
     aria-describedby=${describedBy(field) ?? nothing}
     ?disabled=${field.disabled}
   >

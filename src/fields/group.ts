@@ -103,7 +103,12 @@ function branch(field: FieldView, actions: FieldActions, choice: Choice, at: num
       </select>
     </div>`;
   }
-  return html`<div class="options" role="radiogroup" aria-label=${legend}>
+  return html`<div
+    class="options"
+    role="radiogroup"
+    aria-label=${legend}
+    aria-required=${node.required ? 'true' : nothing}
+  >
     ${titles.map(
       (title, index) =>
         html`<div class="option">

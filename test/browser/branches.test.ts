@@ -43,6 +43,14 @@ describe('a choice of branches', () => {
     expect(form.pointers()).to.not.include('/delivery/address');
   });
 
+  it('says that it must be made, where it must', async () => {
+    for (const required of [['delivery'], []]) {
+      clearStage();
+      const form = await mount({ ...delivery, required });
+      expect(form.has('[role="radiogroup"][aria-required="true"]')).to.equal(required.length > 0);
+    }
+  });
+
   it('is taken by the keyboard alone', async () => {
     const form = await mount(delivery);
     form.branchControls('/delivery')[0]!.focus();

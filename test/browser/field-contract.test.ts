@@ -19,6 +19,12 @@ const isAnswered = ({ name }: KindSample): boolean => Object.hasOwn(kindActs, na
 const title = ({ schema, english }: KindSample): string => english[String(schema['title'])]!;
 const hint = ({ schema, english }: KindSample): string => english[String(schema['description'])]!;
 
+/** Several controls, or a file: ARIA knows no required group, and native ones would be judged by the browser. */
+const withoutRequired = new Set(['choices', 'list', 'group', 'file', 'date-parts']);
+
+/** What is agreed to rather than asked: that it may be left out goes without saying. */
+const isStatement = ({ schema }: KindSample): boolean => schema['const'] === true;
+
 /** What stands for the field: its controls, or the fieldset of a group or a list. */
 function faces(form: FormHarness, { kind }: KindSample): Element[] {
   return kind === 'group' || kind === 'list'
@@ -54,6 +60,26 @@ for (const sample of kindSamples) {
       it('is described by its hint', async () => {
         const form = await mount(formOf(sample));
         for (const face of faces(form, sample)) expect(descriptionOf(face)).to.equal(hint(sample));
+      });
+
+      it('says that it must be answered, by its role where that can say it, and else that it may be left out', async () => {
+        const isRequired = (form: FormHarness): boolean =>
+          faces(form, sample).every((face) => face.closest('[aria-required="true"]') !== null);
+        const names = (form: FormHarness): string =>
+          faces(form, sample)
+            .flatMap((face) => [face, ...form.queryAll('fieldset').filter((group) => group.contains(face))])
+            .map(nameOf)
+            .join();
+        const required = await mount(formOf(sample));
+        expect([isRequired(required), names(required).includes('(optional)')]).to.deep.equal([
+          !withoutRequired.has(sample.kind),
+          false,
+        ]);
+        const optional = await mount(formOf(sample, { required: [] }));
+        expect([isRequired(optional), names(optional).includes('(optional)')]).to.deep.equal([
+          false,
+          !isStatement(sample),
+        ]);
       });
 
       it('shows what is wrong after an attempt: marked, described, addressed, and gone once mended', async () => {
