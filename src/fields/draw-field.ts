@@ -2,6 +2,7 @@
 import { noChange, nothing } from 'lit';
 import { AsyncDirective, directive, type ChildPart } from 'lit/async-directive.js';
 import type { Form } from '../form/create-form.js';
+import type { FormState } from '../form/state.js';
 import { findById } from '../form/find-field.js';
 import { hintOf, labelOf, toIssue } from '../form/issues.js';
 import type { Wording } from '../form/wording.js';
@@ -44,6 +45,8 @@ class DrawField extends AsyncDirective {
   #node: FieldNode | undefined;
   #label: string | undefined;
   #isLazy = false;
+  /** As which the field was drawn last. */
+  #drawn: FormState | undefined;
   #part: ChildPart | undefined;
   #unsubscribe: (() => void) | undefined;
 
@@ -72,6 +75,8 @@ class DrawField extends AsyncDirective {
     this.#unsubscribe = this.#drawing.form.subscribe(this.#node.id, (node) => {
       // `repeat` takes an item away without a word to the directive that is the item itself.
       if (!this.#part?.parentNode) return this.#unsubscribe?.();
+      // A list that was told of the same change has drawn its rows already.
+      if (this.#drawn === this.#drawing?.form.state) return;
       this.#node = node ?? this.#node;
       this.setValue(this.#draw());
     });
@@ -92,6 +97,7 @@ class DrawField extends AsyncDirective {
   #draw(): unknown {
     const [drawing, node] = [this.#drawing, this.#node];
     if (!drawing || !node || node.kind === 'hidden') return nothing;
+    this.#drawn = drawing.form.state;
     const renderer = drawing.renderers.get(node.kind) ?? unknownRenderer;
     const redraw = (): void => {
       if (this.isConnected) this.setValue(this.#draw());

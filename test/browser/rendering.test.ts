@@ -120,6 +120,47 @@ describe('drawing', () => {
     expect(pointers.filter((pointer) => !pointer.startsWith('/list'))).to.deep.equal([]);
   });
 
+  it('draws each field of 200 rows once when they are set', async () => {
+    const { renderers, drawn } = countingRenderers();
+    const form = await mount(many, { renderers });
+    drawn();
+    form.element.value = { list: Array.from({ length: 200 }, (_, index) => ({ name: `n${index}` })) };
+    await form.element.ready;
+    const names = drawn().filter((pointer) => pointer.endsWith('/name'));
+    expect([names.length, new Set(names).size]).to.deep.equal([200, 200]);
+  });
+
+  it('draws the rows behind a removed one once, and none before it', async () => {
+    const { renderers, drawn } = countingRenderers();
+    const list = Array.from({ length: 20 }, (_, index) => ({ name: `n${index}` }));
+    const form = await mount(many, { renderers, value: { list } });
+    drawn();
+    form.button('remove', '/list/9').click();
+    await form.drawn();
+    const names = drawn().filter((pointer) => pointer.endsWith('/name'));
+    expect(names).to.have.members(Array.from({ length: 10 }, (_, index) => `/list/${index + 9}/name`));
+  });
+
+  it('makes no element anew of the 199 rows that stay when one is removed', async () => {
+    const list = Array.from({ length: 200 }, (_, index) => ({ name: `n${index}` }));
+    const form = await mount(many, { value: { list } });
+    const [, removed, ...before] = form.queryAll('.row');
+    let added = 0;
+    const observer = new MutationObserver((records) => {
+      for (const { addedNodes } of records)
+        added += [...addedNodes].filter((node) => node instanceof Element).length;
+    });
+    observer.observe(form.root, { childList: true, subtree: true });
+    form.button('remove', '/list/1').click();
+    await form.drawn();
+    observer.disconnect();
+    const [, ...after] = form.queryAll('.row');
+    expect([removed!.isConnected, after.length]).to.deep.equal([false, 198]);
+    expect(after.every((row, index) => row === before[index])).to.equal(true);
+    // The button that takes the row back.
+    expect(added).to.be.below(3);
+  });
+
   it('draws nothing for a value that is the same', async () => {
     const { renderers, drawn } = countingRenderers();
     const form = await mount(many, { renderers, value: { f1: 'ab' } });

@@ -88,6 +88,37 @@ describe('a default', () => {
     assert.deepEqual(form.value, { has: true, a: 'x' });
   });
 
+  test('comes back with its field as it was edited, or cleared, however often', () => {
+    const form = openForm({
+      type: 'object',
+      properties: { has: { type: 'boolean' } },
+      if: { type: 'object', properties: { has: { const: true } }, required: ['has'] },
+      then: {
+        properties: {
+          a: { type: 'string', default: 'x' },
+          g: {
+            type: 'object',
+            properties: { b: { type: 'string', default: 'y' }, c: { type: 'string', default: 'z' } },
+          },
+        },
+      },
+    });
+    const turn = (): void => {
+      form.dispatch({ type: 'change', pointer: '/has', value: false });
+      assert.deepEqual(form.value, { has: false });
+      form.dispatch({ type: 'change', pointer: '/has', value: true });
+    };
+    form.dispatch({ type: 'change', pointer: '/has', value: true });
+    turn();
+    const untouched = form.value;
+    typeIn(form, '/a', 'edited');
+    typeIn(form, '/g/b', 'edited too');
+    typeIn(form, '/g/c', '');
+    for (let times = 0; times < 3; times++) turn();
+    assert.deepEqual(untouched, { has: true, a: 'x', g: { b: 'y', c: 'z' } });
+    assert.deepEqual(form.value, { has: true, a: 'edited', g: { b: 'edited too' } });
+  });
+
   const proposing: Schema = {
     type: 'object',
     properties: { lost: { type: 'boolean' }, request: { type: 'string' } },
