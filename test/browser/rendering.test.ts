@@ -2,29 +2,11 @@
 import { expect } from 'chai';
 import { html } from 'lit';
 import { builtInRenderers } from '../../src/fields/built-in.js';
-import type { FieldRenderer, RendererRegistry } from '../../src/fields/field-view.js';
+import type { FieldRenderer } from '../../src/fields/field-view.js';
 import type { SchemaObject } from '../../src/schema/json.js';
 import { formOfAll, kindSamples, valueOfAll } from '../../stories/form/kinds.js';
+import { countingRenderers } from './support/counting-renderers.js';
 import { clearStage, getStage, mount, until, type FormHarness } from './support/form-harness.js';
-
-/** Fields of the library, each counted by its pointer whenever it is drawn. */
-function countingRenderers(): { renderers: RendererRegistry; drawn: () => string[] } {
-  let drawn: string[] = [];
-  const count =
-    (renderer: FieldRenderer): FieldRenderer =>
-    (field, actions) => {
-      drawn.push(field.node.pointer);
-      return renderer(field, actions);
-    };
-  return {
-    renderers: new Map([...builtInRenderers].map(([kind, renderer]) => [kind, count(renderer)])),
-    drawn() {
-      const since = drawn;
-      drawn = [];
-      return since;
-    },
-  };
-}
 
 const many: SchemaObject = {
   type: 'object',
