@@ -146,7 +146,7 @@ describe('a list of many rows', () => {
     const { renderers, drawn } = countingRenderers();
     const form = await mount(list, { renderers, value: { list: rows } });
     const rowsDrawn = (): string[] => [
-      ...new Set(drawn().flatMap((pointer) => pointer.match(/^\/list\/\d+/)?.[0] ?? [])),
+      ...new Set(drawn().flatMap((pointer) => /^\/list\/\d+/.exec(pointer)?.[0] ?? [])),
     ];
     drawn();
     form.button('down', '/list/50').click();
