@@ -64,6 +64,8 @@ function* changesOf(
   if (value === undefined) {
     value = recall(node, parked) ?? supply(node, present, defaulted);
     if (value !== undefined) yield { pointer: node.pointer, value };
+    // What it brings with it the tree does not know yet: the next round does, and fills in what is still missing.
+    if (value && typeof value === 'object' && Object.keys(value).length > 0) return;
   } else {
     parked.delete(node.id);
     const proposed = followDefault(node, defaulted) ?? correctHidden(node, value);

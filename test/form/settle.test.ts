@@ -37,6 +37,7 @@ describe('a form begins with', () => {
     ['the default of the root', { default: 'x', type: 'string' }, undefined, 'x'],
     ['the default of a group', { properties: { g: { default: { a: 'x' }, properties: { a: text } } } }, undefined, { g: { a: 'x' } }],
     ['the nearest default', { $ref: '#/$defs/d', default: 1, $defs: { d: { default: 2 } } }, undefined, 1],
+    ['the default of a group over those of its members', { properties: { g: { default: { a: 'x', h: { b: 'y' } }, required: ['h'], properties: { a: { default: 'z' }, h: { type: 'object' } } } } }, undefined, { g: { a: 'x', h: { b: 'y' } } }],
     ['no default over what is there', { properties: { a: { default: 'x' } } }, { a: '' }, { a: '' }],
     ['no default over null', { properties: { a: { default: 'x' } } }, { a: null }, { a: null }],
     ['nothing in a value of another type', { properties: { g: { properties: { h: { default: 'x' }, i: { type: 'object' } }, required: ['i'] } } }, { g: false }, { g: false }],
@@ -192,6 +193,37 @@ describe('what is hidden', () => {
     form.dispatch({ type: 'change', pointer: '/has', value: false });
     form.dispatch({ type: 'change', pointer: '/has', value: true });
     assert.deepEqual(form.value, { has: true, number: '1', address: { street: 'X' } });
+  });
+  test('comes back with everything in it, required groups, lists and constants too', () => {
+    const household: Schema = {
+      type: 'object',
+      required: ['address', 'members', 'kind'],
+      properties: {
+        kind: { const: 'k' },
+        note: { type: 'string', default: 'none' },
+        address: { type: 'object', properties: { street: text } },
+        members: { type: 'array', items: { type: 'object', properties: { name: text } } },
+      },
+    };
+    const given: Json = {
+      has: true,
+      household: {
+        kind: 'other',
+        note: 'some',
+        address: { street: 'X' },
+        members: [{ name: 'A' }, { name: 'B' }],
+      },
+    };
+    const form = openForm(
+      { ...conditional, then: { properties: { household }, required: ['household'] } },
+      given,
+    );
+    for (let times = 0; times < 2; times++) {
+      form.dispatch({ type: 'change', pointer: '/has', value: false });
+      assert.deepEqual(form.value, { has: false });
+      form.dispatch({ type: 'change', pointer: '/has', value: true });
+      assert.deepEqual(form.value, given);
+    }
   });
   test('comes back after any number of changes', () => {
     const form = openForm(conditional, { has: true, number: '1' });

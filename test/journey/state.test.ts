@@ -1,10 +1,18 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { damagedCard, lostCard } from '../support/harness-dossiers.js';
 import { openStage, startAt, type Stage } from '../support/harness-stage.js';
 import { eventually, type Dossier, type Portal } from '../support/harness.js';
 
-const variants = { '/lost.html': startAt('check', lostCard), '/damaged.html': startAt('check', damagedCard) };
+const example = 'schemas/vss-books-and-cards/examples/1.2.a-lost-child-under-six-with-guardian.valid.json';
+const newcomer = JSON.parse(readFileSync(example, 'utf8')) as Dossier;
+
+const variants = {
+  '/lost.html': startAt('check', lostCard),
+  '/damaged.html': startAt('check', damagedCard),
+  '/newcomer.html': startAt('check', newcomer),
+};
 
 let stage: Stage;
 before(async () => {
@@ -139,4 +147,36 @@ test('an address that is no longer wanted is not sent, and is still there when i
   await portal.branch('/delivery', 0);
   await portal.continueTo('check');
   assert.deepEqual((await submit(portal)).delivery, { method: 'office' });
+});
+
+test('pages that an answer takes away are passed over, and come back with all that was on them', async () => {
+  const portal = await openCheck('/newcomer.html');
+  const { declaration } = newcomer;
+  assert.deepEqual((await portal.dossier()).declaration, declaration);
+  const pages = ['guardianName', 'ethnicity', 'birthPlace/commune', 'household/members/1/relationship'];
+  const answered = async (): Promise<boolean[]> => {
+    const answers = await portal.answers();
+    return pages.map((answer) => answers[`/declaration/${answer}`] !== undefined);
+  };
+  assert.deepEqual(await answered(), [true, true, true, true]);
+
+  await portal.change('/declaration/hasSocialInsuranceNumber');
+  await portal.arrive('number');
+  await portal.choose('/declaration/hasSocialInsuranceNumber', 'true');
+  await portal.fill('/declaration/socialInsuranceNumber', '7900000017');
+  await portal.continueTo('check');
+  assert.deepEqual(await answered(), [false, false, false, false]);
+  const { fullName, birthDate, phone, request } = declaration!;
+  assert.deepEqual((await portal.dossier()).declaration, {
+    hasSocialInsuranceNumber: true,
+    socialInsuranceNumber: '7900000017',
+    ...{ fullName, birthDate, phone, request },
+  });
+
+  await portal.change('/declaration/hasSocialInsuranceNumber');
+  await portal.arrive('number');
+  await portal.choose('/declaration/hasSocialInsuranceNumber', 'false');
+  await portal.continueTo('check');
+  assert.deepEqual(await answered(), [true, true, true, true]);
+  assert.deepEqual((await submit(portal)).declaration, declaration);
 });
