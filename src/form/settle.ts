@@ -62,7 +62,8 @@ function* changesOf(
   }
   let { value } = node;
   if (value === undefined) {
-    value = recall(node, parked) ?? supply(node, present, defaulted);
+    // Null is an answer: it comes back too.
+    value = parked.has(node.id) ? recall(node, parked) : supply(node, present, defaulted);
     if (value !== undefined) yield { pointer: node.pointer, value };
     // What it brings with it the tree does not know yet: the next round does, and fills in what is still missing.
     if (value && typeof value === 'object' && Object.keys(value).length > 0) return;

@@ -79,6 +79,25 @@ describe('nothing that was entered is lost', () => {
         runs(60),
       );
     });
+    test(`by an answer that hides all of it, and the one that brings it back: ${name}`, () => {
+      const { outer, resources } = behindCondition(schema);
+      const judge = interpretedValidator(outer, resources);
+      fc.assert(
+        fc.property(instanceOf(schema), (part) => {
+          const form = createForm(outer, {
+            validator: judge,
+            schemas: resources,
+            value: { has: true, part },
+          });
+          const before = form.value;
+          form.dispatch({ type: 'change', pointer: '/has', value: false });
+          assert.deepEqual(form.value, { has: false });
+          form.dispatch({ type: 'change', pointer: '/has', value: true });
+          assert.deepEqual(form.value, before);
+        }),
+        runs(20),
+      );
+    });
     test(`by removing a row and taking it back: ${name}`, () => {
       fc.assert(
         fc.property(instanceOf(schema), fc.nat(99), (value, which) => {
@@ -117,6 +136,19 @@ describe('nothing that was entered is lost', () => {
     });
   }
 });
+
+/** The schema as a part that is asked for, and must be there, only where somebody said so. */
+function behindCondition(schema: SchemaObject): { outer: SchemaObject; resources: SchemaObject[] } {
+  const part = { $id: 'https://example.vn/hidden-part', ...schema };
+  const outer = {
+    type: 'object',
+    properties: { has: { type: 'boolean' } },
+    if: { type: 'object', required: ['has'], properties: { has: { const: true } } },
+    then: { type: 'object', required: ['part'], properties: { part: { $ref: part.$id } } },
+    else: { type: 'object', properties: { part: false } },
+  };
+  return { outer, resources: [part] };
+}
 
 describe('a value that nothing hides is kept as it is', () => {
   for (const [name, schema, validator] of schemas) {

@@ -225,6 +225,16 @@ describe('what is hidden', () => {
       assert.deepEqual(form.value, given);
     }
   });
+  test('comes back where it is null, though a group would be filled in', () => {
+    const group: Schema = { type: ['object', 'null'], properties: { a: text } };
+    const form = openForm(
+      { ...conditional, then: { properties: { group }, required: ['group'] } },
+      { has: true, group: null },
+    );
+    form.dispatch({ type: 'change', pointer: '/has', value: false });
+    form.dispatch({ type: 'change', pointer: '/has', value: true });
+    assert.deepEqual(form.value, { has: true, group: null });
+  });
   test('comes back after any number of changes', () => {
     const form = openForm(conditional, { has: true, number: '1' });
     form.dispatch({ type: 'change', pointer: '/has', value: false });
