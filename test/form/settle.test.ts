@@ -78,6 +78,13 @@ describe('a default', () => {
     form.dispatch({ type: 'replace', value: {} });
     assert.deepEqual(form.value, { a: 'x' });
   });
+  test('of a group comes before those in it, which fill what it leaves out', () => {
+    const inner = { a: { type: 'integer', default: 5 }, b: { type: 'string', default: 'in' } };
+    const group = { type: 'object', properties: inner, default: { a: 1 } };
+    assert.deepEqual(openForm({ properties: { group } }).value, { group: { a: 1, b: 'in' } });
+    const pair = { type: 'array', prefixItems: Object.values(inner), default: [1] };
+    assert.deepEqual(openForm({ properties: { pair } }).value, { pair: [1, 'in'] });
+  });
   test('comes when its field does', () => {
     const form = openForm({
       type: 'object',
