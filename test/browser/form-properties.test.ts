@@ -294,6 +294,23 @@ describe('<hoso-form> lang', () => {
     expect(form.root.querySelector('form')!.textContent).to.equal(english);
   });
 
+  it('may be one that the content brings: its words come with the content that needs them', async () => {
+    const words = {
+      text: { Name: 'Nom' },
+      interface: { required: 'Indiquez « {label} ».', submit: 'Envoyer' },
+    };
+    const form = await mount({ ...person, 'x-wording': { fr: words } }, { lang: 'fr-BE' });
+    expect(form.query('button[type="submit"]')!.textContent.trim()).to.equal('Envoyer');
+    form.element.reportValidity();
+    await form.drawn();
+    expect(form.summary()).to.deep.equal(['Indiquez « Nom ».']);
+    // What it does not bring is said in English.
+    expect(form.query('.summary h2')!.textContent).to.contain('problem');
+    form.element.lang = 'vi';
+    await form.drawn();
+    expect(form.summary()).to.deep.equal(['Nhập “Name”.']);
+  });
+
   it('keeps what is being typed, the focus and the place in the text', async () => {
     const form = await mount(person);
     await form.fill('/name', 'Nguyen');
