@@ -15,8 +15,6 @@ interface Anchor {
   readonly tests?: Readonly<Record<string, readonly string[]>>;
   /** Why hoso does not do what is asked for. */
   readonly declined?: string;
-  /** Known to be without a test. */
-  readonly untested?: true;
 }
 
 const readJson = (name: string): unknown =>
@@ -53,11 +51,11 @@ describe('an entry is refused', () => {
   const faults: readonly (readonly [string, Anchor, string])[] = [
     ['that names no thread', { issues: [], about, declined: 'No.' }, 'names no thread'],
     ['that says nothing', { issues, about: '', declined: 'No.' }, 'says nothing of what it is about'],
-    ['without an answer', { issues, about }, 'has 0 of tests, declined, untested'],
+    ['without an answer', { issues, about }, 'has neither tests nor a reason to decline'],
     [
       'with two answers',
-      { issues, about, declined: 'No.', untested: true },
-      'has 2 of tests, declined, untested',
+      { issues, about, declined: 'No.', tests: { [here]: ['are 134, each once'] } },
+      'has tests, and a reason to decline',
     ],
     ['without a test in its tests', { issues, about, tests: {} }, 'names no test'],
     [
@@ -77,12 +75,12 @@ describe('an entry is refused', () => {
     assert.deepEqual(faultsOf({ issues, about, tests: { [here]: ['are 134, each once'] } }), []));
 });
 
-function faultsOf({ issues, about, tests, declined, untested }: Anchor): string[] {
-  const answers = [tests, declined, untested].filter(Boolean).length;
+function faultsOf({ issues, about, tests, declined }: Anchor): string[] {
   return [
     ...(issues.length === 0 ? ['names no thread'] : []),
     ...(about.trim() === '' ? ['says nothing of what it is about'] : []),
-    ...(answers === 1 ? [] : [`has ${answers} of tests, declined, untested`]),
+    ...(tests || declined ? [] : ['has neither tests nor a reason to decline']),
+    ...(tests && declined ? ['has tests, and a reason to decline'] : []),
     ...(tests ? faultsOfTests(tests) : []),
   ];
 }
