@@ -36,6 +36,8 @@ export function choose(
   if (told !== undefined && others.length === 0) {
     value = { ...(isObject(value) ? value : {}), [choice.tag!]: told };
   }
+  // A branch that is one value is answered by taking it.
+  if (value === undefined && to) value = onlyValue(to, registry);
   const next = value === undefined ? clear(state, action.pointer) : setAt(state.value, action.pointer, value);
   return settle({ ...state, chosen, parked, value: next }, definition);
 }
@@ -51,8 +53,7 @@ function carryOver(
   to: Located,
   registry: Registry,
 ): Json | undefined {
-  const reach = (subschemas: readonly Located[]): readonly Applied[] =>
-    applicableTo(subschemas, undefined, { registry, matches: () => false, chosen: () => undefined }).applied;
+  const reach = (subschemas: readonly Located[]): readonly Applied[] => appliedOf(subschemas, registry);
   const fitsMember = (applied: readonly Applied[], key: string, value: Json): boolean =>
     fits(reach(memberSubschemas(applied, key, registry).subschemas), value);
   const [here, there] = [from ? reach([from]) : [], reach([to])];
@@ -69,6 +70,18 @@ function carryOver(
     fitsMember(here, key, value);
   const recalled = Object.entries(before).filter(([key, value]) => !wasCleared(key, value));
   return { ...Object.fromEntries(recalled), ...Object.fromEntries(carried) };
+}
+
+/** What applies whatever the value is. */
+function appliedOf(subschemas: readonly Located[], registry: Registry): readonly Applied[] {
+  return applicableTo(subschemas, undefined, { registry, matches: () => false, chosen: () => undefined })
+    .applied;
+}
+
+function onlyValue(branch: Located, registry: Registry): Json | undefined {
+  const { types, options } = facetsOf(appliedOf([branch], registry));
+  if (options?.length === 1) return options[0]!.value;
+  return types.length === 1 && types[0] === 'null' ? null : undefined;
 }
 
 /** Is the value at least of the kind that the subschemas speak of? */

@@ -203,7 +203,7 @@ export function applicableTo(
     // With no answer in it, a group has not been decided by anybody; an empty list may be of one kind only.
     if (isEmpty(value))
       return Array.isArray(value) && matching.filter(Boolean).length === 1 ? matching.indexOf(true) : -1;
-    return matching.includes(true) ? matching.indexOf(true) : nearestBranch(branches, value);
+    return nearestBranch(branches, matching, value);
   }
 
   function tagged(branches: readonly Located[], tag: string): number {
@@ -211,14 +211,21 @@ export function applicableTo(
     return branches.findIndex((branch) => tagValues(branch, tag, registry).includes(told!));
   }
 
-  /** For a value that fits no branch yet: the branch that names most of its members. */
-  function nearestBranch(branches: readonly Located[], instance: Json): number {
-    if (!isObject(instance)) return -1;
+  /**
+   * Of the branches that the value fits, the first of those that name most of its members: the others would hide them.
+   * Where it fits none yet, the one that names most.
+   */
+  function nearestBranch(branches: readonly Located[], matching: readonly boolean[], instance: Json): number {
+    const first = matching.indexOf(true);
+    if (!isObject(instance) || (first >= 0 && first === matching.lastIndexOf(true))) return first;
     const keys = Object.keys(instance);
-    const scores = branches.map(
-      (branch) => keys.filter((key) => mentionsMember(branch, key, registry)).length,
+    const scores = branches.map((branch, index) =>
+      first >= 0 && !matching[index]
+        ? -1
+        : keys.filter((key) => mentionsMember(branch, key, registry)).length,
     );
     const best = Math.max(...scores);
+    if (first >= 0) return scores.indexOf(best);
     return best > 0 && scores.filter((score) => score === best).length === 1 ? scores.indexOf(best) : -1;
   }
 

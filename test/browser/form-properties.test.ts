@@ -109,6 +109,35 @@ describe('<hoso-form> value', () => {
     expect([form.summary(), form.errorOf('/name')]).to.deep.equal([undefined, undefined]);
   });
 
+  it('set at every key to what was just told keeps what is being typed, and the place in it', async () => {
+    const form = await mount({
+      type: 'object',
+      properties: { name: { type: 'string' }, rate: { type: 'number' } },
+    });
+    const { element } = form;
+    element.addEventListener('hoso-change', () => (element.value = structuredClone(element.value)));
+    const keyIn = async (pointer: string, keys: string): Promise<unknown[]> => {
+      const control = form.input(pointer);
+      control.focus();
+      for (const key of keys) {
+        control.setRangeText(key, control.selectionStart!, control.selectionEnd!, 'end');
+        control.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        await element.ready;
+      }
+      return [control.value, control.selectionStart];
+    };
+    expect(await keyIn('/name', 'Le An')).to.deep.equal(['Le An', 5]);
+    form.input('/name').setSelectionRange(2, 2);
+    expect(await keyIn('/name', ' Van')).to.deep.equal(['Le Van An', 6]);
+    expect(await keyIn('/rate', '1.50')).to.deep.equal(['1.50', 4]);
+    expect(element.value).to.deep.equal({ name: 'Le Van An', rate: 1.5 });
+    element.reset();
+    expect(element.value, 'it leads back to what was set last').to.deep.equal({
+      name: 'Le Van An',
+      rate: 1.5,
+    });
+  });
+
   it('can be unset', async () => {
     const form = await mount(person, { value: { name: 'An' } });
     form.element.value = undefined;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Schema } from '../../src/schema/json.js';
+import type { Json, Schema } from '../../src/schema/json.js';
 import { openForm, takeBranch, typeIn, wrongIn } from './open-form.js';
 
 const text: Schema = { type: 'string' };
@@ -52,6 +52,27 @@ describe('taking a branch', () => {
     const form = openForm(tagged);
     takeBranch(form, '', 1);
     assert.deepEqual(form.value, { method: 'post' });
+  });
+  test('that is one value answers with it', () => {
+    const value: Schema = {
+      anyOf: [
+        { title: 'Text', ...text },
+        { title: 'None', type: 'null' },
+        { title: 'Four', const: 4 },
+      ],
+    };
+    const form = openForm(
+      { properties: { member: value, rows: { type: 'array', items: value } } },
+      {
+        rows: ['x'],
+      },
+    );
+    const seen = [1, 2, 0].map((branch) => {
+      takeBranch(form, '/member', branch);
+      takeBranch(form, '/rows/0', branch);
+      return form.value;
+    });
+    assert.deepEqual(seen, [{ member: null, rows: [null] }, { member: 4, rows: [4] }, { rows: ['x'] }]);
   });
   test('begins an optional group', () => {
     const form = openForm({ properties: { d: tagged } });
@@ -342,5 +363,28 @@ describe('in a list', () => {
     form.dispatch({ type: 'move', pointer: '/0', by: 1 });
     takeBranch(form, '/1', 0);
     assert.deepEqual(form.value, [{ name: 'Bình' }, { name: 'An' }]);
+  });
+});
+
+describe('a value that fits several branches', () => {
+  const loose = [
+    { title: 'Person', properties: { name: text } },
+    { title: 'Company', properties: { company: text, tax: text } },
+  ];
+  for (const keyword of ['oneOf', 'anyOf']) {
+    test(`of ${keyword} is drawn by the one that names most of it, and kept`, () => {
+      const schema = { type: 'array', items: { type: 'object', [keyword]: loose } };
+      const value: Json = [{ company: 'X', tax: '1' }, { name: 'An' }, { tax: '2' }];
+      const form = openForm(schema, value);
+      assert.deepEqual(form.value, value);
+      assert.deepEqual(
+        [0, 1, 2].map((row) => form.field(`/${row}`)!.choices[0]!.selected),
+        [1, 0, 1],
+      );
+    });
+  }
+  test('that names none of it is drawn by the first', () => {
+    const form = openForm({ type: 'object', oneOf: loose }, { other: 1 });
+    assert.deepEqual([form.value, form.state.tree.choices[0]!.selected], [{ other: 1 }, 0]);
   });
 });

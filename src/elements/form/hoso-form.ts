@@ -6,7 +6,7 @@ import type { RendererRegistry } from '../../fields/field-view.js';
 import { createForm, type Form } from '../../form/create-form.js';
 import { toIssue, type Issue } from '../../form/issues.js';
 import type { Wording } from '../../form/wording.js';
-import { isSchema, type Json, type Schema, type SchemaObject } from '../../schema/json.js';
+import { isEqual, isSchema, type Json, type Schema, type SchemaObject } from '../../schema/json.js';
 import { getAt, isPointer, isWithin, setAt } from '../../schema/pointer.js';
 import { textAnnotation } from '../../schema/facets.js';
 import type { Validator } from '../../schema/validator.js';
@@ -111,7 +111,9 @@ export class HosoForm extends LitElement {
       return;
     }
     this.#initialValue = value;
-    this.#replace(value);
+    // Frameworks set at every key what they were just told: what is typed, and the place in it, stay.
+    if (value !== undefined && this.#isEdited && isEqual(value, this.value)) this.#pendingValue = value;
+    else this.#replace(value);
   }
 
   /** Another value, as if nobody had been here. */
