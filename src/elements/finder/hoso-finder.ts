@@ -3,11 +3,14 @@ import { property, state } from 'lit/decorators.js';
 import { caseDetails } from '../../procedure/case-details.js';
 import { findCases, type DeadEnd, type FindOptions, type Question } from '../../procedure/find-cases.js';
 import { questionOf } from '../../procedure/question-of.js';
-import { isEqual, own, type Json, type JsonObject } from '../../schema/json.js';
+import { own, type Json, type JsonObject } from '../../schema/json.js';
 import { parsePointer } from '../../schema/pointer.js';
 import { ContentElement } from '../content-element.js';
 import { renderCaseTitle } from '../render-case.js';
 import { finderStyles } from './hoso-finder.styles.js';
+import { renderAnswers } from './render-answers.js';
+import { renderOption } from './render-option.js';
+import { withoutContradictions } from './without-contradictions.js';
 
 /**
  * Plain-language questions that lead to a person's case: one at a time, only those that still separate cases.
@@ -113,6 +116,12 @@ export class HosoFinder extends ContentElement {
     const question = this.#question();
     if (!question) return this.#renderEnd();
     const hintId = question.description ? 'hint' : undefined;
+    const chosen =
+      this.draft ?? (this.changing ? (own(this.value, this.changing) as Json | undefined) : undefined);
+    const choose = (answer: Json | undefined): void => {
+      this.draft = answer;
+      this.unanswered = false;
+    };
     return html`<form class="page" novalidate @submit=${(event: Event) => this.#answer(question, event)}>
       <fieldset
         class="group ${this.unanswered ? 'field--invalid' : ''}"
@@ -131,7 +140,7 @@ export class HosoFinder extends ContentElement {
             : nothing
         }
         <div class="options">
-          ${question.options.map((option, index) => this.#renderOption(question, option, index))}
+          ${question.options.map((option, index) => renderOption(question, option, index, chosen, choose))}
         </div>
       </fieldset>
       <div class="button-row">
@@ -159,36 +168,6 @@ export class HosoFinder extends ContentElement {
     </form>`;
   }
 
-  #renderOption(question: Question, option: Question['options'][number], index: number): TemplateResult {
-    const id = `option-${index}`;
-    const chosen =
-      this.draft ?? (this.changing ? (own(this.value, this.changing) as Json | undefined) : undefined);
-    const picked = question.multiple && Array.isArray(chosen) ? (chosen as readonly Json[]) : [];
-    const isChosen = question.multiple
-      ? picked.some((value) => isEqual(value, option.value))
-      : isEqual(chosen, option.value);
-    const choose = (): void => {
-      const others = picked.filter((value) => !isEqual(value, option.value));
-      const next = isChosen ? others : [...others, option.value];
-      this.draft = question.multiple ? (next.length > 0 ? next : undefined) : option.value;
-      this.unanswered = false;
-    };
-    return html`<div class="option">
-      <input
-        type=${question.multiple ? 'checkbox' : 'radio'}
-        id=${id}
-        name="answer"
-        value=${typeof option.value === 'string' ? option.value : JSON.stringify(option.value)}
-        data-pointer=${question.pointer}
-        aria-describedby=${option.description ? `${id}-hint` : nothing}
-        .checked=${isChosen}
-        @change=${choose}
-      />
-      <label for=${id}>${option.title}</label>
-      ${option.description ? html`<p class="hint" id="${id}-hint">${option.description}</p>` : nothing}
-    </div>`;
-  }
-
   /** Everything is answered: the case, or, where the answers contradict each other, the way out. */
   #renderEnd(): TemplateResult {
     const { wording } = this;
@@ -210,34 +189,14 @@ export class HosoFinder extends ContentElement {
     </div>`;
   }
 
-  /** What was answered so far, each to be changed in one step. */
-  #renderAnswers(): unknown {
-    const { wording } = this;
-    const answered = Object.keys(this.value)
-      .filter((key) => key !== this.changing)
-      .map((key) => [key, questionOf(this.loaded!, this.value, key, this.#options())] as const)
-      .filter(([, question]) => question && question.options.length > 1);
-    if (answered.length === 0) return nothing;
-    return html`<section>
-      <h3 class="section-title">${wording.phrase('finder.answers')}</h3>
-      <dl class="answers">
-        ${answered.map(([key, question]) => {
-          const given = [own(this.value, key)].flat();
-          const titles = question?.options
-            .filter((option) => given.some((value) => isEqual(value, option.value)))
-            .map(({ title }) => title);
-          return html`<div class="answer">
-            <dt>${question?.title ?? key}</dt>
-            <dd>${titles?.join(', ')}</dd>
-            <dd class="answer-action">
-              <button class="button button--quiet" type="button" @click=${() => this.change(key)}>
-                ${wording.phrase('change')}<span class="visually-hidden"> ${question?.title}</span>
-              </button>
-            </dd>
-          </div>`;
-        })}
-      </dl>
-    </section>`;
+  #renderAnswers(): TemplateResult | typeof nothing {
+    const { [this.changing]: _, ...others } = this.value;
+    return renderAnswers(
+      others,
+      (key) => questionOf(this.loaded!, this.value, key, this.#options()),
+      this.wording,
+      (key) => this.change(key),
+    );
   }
 
   /** Asks a question again that was answered; by the pointer or the name of the fact. */
@@ -275,27 +234,4 @@ export class HosoFinder extends ContentElement {
 
 function keyOf(pointer: string): string {
   return parsePointer(pointer).at(-1) ?? '';
-}
-
-/**
- * A changed answer may rule out others: they are dropped, latest first, until a case is possible again. Then those come
- * back that did not stand in its way.
- */
-function withoutContradictions(
-  situation: JsonObject,
-  isPossible: (situation: JsonObject) => boolean,
-  changed: string,
-): JsonObject {
-  let kept = situation;
-  for (const key of Object.keys(situation).reverse()) {
-    if (isPossible(kept)) break;
-    if (key === changed) continue;
-    const { [key]: _, ...others } = kept;
-    kept = others;
-  }
-  for (const [key, value] of Object.entries(situation)) {
-    const more = { ...kept, [key]: value };
-    if (isPossible(more)) kept = more;
-  }
-  return kept;
 }
