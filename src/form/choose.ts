@@ -36,8 +36,8 @@ export function choose(
   if (told !== undefined && others.length === 0) {
     value = { ...(isObject(value) ? value : {}), [choice.tag!]: told };
   }
-  // A branch that is one value is answered by taking it.
-  if (value === undefined && to) value = onlyValue(to, registry);
+  // A branch that is one value is answered by taking it, where the page asks which.
+  if (value === undefined && to && !choice.settled) value = onlyValue(to, registry);
   const next = value === undefined ? clear(state, action.pointer) : setAt(state.value, action.pointer, value);
   return settle({ ...state, chosen, parked, value: next }, definition);
 }
