@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { createContentCache, type ContentCache } from './content-cache.js';
+import { UsageError } from './read-arguments.js';
 import { writeTypes } from './types.js';
 
 export interface WrittenFile {
@@ -39,8 +40,12 @@ function writeFiles(out: string, files: readonly (readonly [file: string, text: 
   const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
   return sorted.map(([file, text]) => {
     const path = join(out, file);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
+    try {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text);
+    } catch (error) {
+      throw new UsageError(`Nothing can be written to ${out}: ${(error as Error).message}`);
+    }
     return { file, bytes: Buffer.byteLength(text), gzip: gzipSync(text).length };
   });
 }

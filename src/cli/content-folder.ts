@@ -18,6 +18,11 @@ export interface ContentFolder {
 
 const skipped = new Set(['node_modules', 'dist', '.git']);
 
+/** Does nobody look for content in a folder of this name? */
+export function isSkipped(name: string): boolean {
+  return name.startsWith('.') || skipped.has(name);
+}
+
 export function openContentFolder(root: string): ContentFolder {
   return createContentFolder(
     (file) => {
@@ -25,7 +30,7 @@ export function openContentFolder(root: string): ContentFolder {
         return readFileSync(join(root, file), 'utf8');
       } catch (error) {
         if (isMissing(error)) return undefined;
-        throw error;
+        throw unreadable(file, error);
       }
     },
     (folder) => listFiles(root, folder),
@@ -40,14 +45,14 @@ export function createContentFolder(
   const sources = new Map<string, JsonSource | ContentError | undefined>();
 
   function load(file: string): JsonSource | ContentError | undefined {
-    if (!sources.has(file)) sources.set(file, parse(file, readText(file)));
+    if (!sources.has(file)) sources.set(file, parse(file));
     return sources.get(file);
   }
 
-  function parse(file: string, text: string | undefined): JsonSource | ContentError | undefined {
-    if (text === undefined) return undefined;
+  function parse(file: string): JsonSource | ContentError | undefined {
     try {
-      return parseJson(file, text);
+      const text = readText(file);
+      return text === undefined ? undefined : parseJson(file, text);
     } catch (error) {
       if (error instanceof ContentError) return error;
       throw error;
@@ -74,12 +79,19 @@ export function createContentFolder(
 function listFiles(root: string, folder: string): string[] {
   const files: string[] = [];
   for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
-    if (entry.name.startsWith('.') || skipped.has(entry.name)) continue;
+    if (isSkipped(entry.name)) continue;
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     if (entry.isDirectory()) files.push(...listFiles(root, path));
     else files.push(path);
   }
   return files.sort();
+}
+
+function unreadable(file: string, error: unknown): ContentError {
+  const { code } = error as { code?: string };
+  return new ContentError([
+    { file, pointer: '', problem: `this file cannot be read (${code})`, remedy: 'Allow reading it' },
+  ]);
 }
 
 function isMissing(error: unknown): boolean {

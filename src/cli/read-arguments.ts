@@ -1,5 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isSkipped } from './content-folder.js';
 
 export const usage = `Usage: hoso <command>
 
@@ -34,9 +36,9 @@ export function readArguments(args: readonly string[]): Arguments {
       return { command, dir: readFolder(paths) };
     case 'build':
       if (values.out === undefined) throw new UsageError('Build needs --out DIR.');
-      return { command, dir: readFolder(paths), out: values.out };
+      return { command, ...readBuild(paths, values.out) };
     case 'types':
-      return { command, dir: readFolder(paths), out: values.out ?? 'dist/content' };
+      return { command, ...readBuild(paths, values.out ?? 'dist/content') };
     case 'diff':
       return { command, ...readSides(paths) };
     default:
@@ -63,7 +65,18 @@ function parseStrictly(args: readonly string[]) {
 function readFolder([dir = defaultFolder, ...rest]: readonly string[]): string {
   if (rest.length > 0) throw new UsageError(`Only one folder at a time, not also ${rest.join(', ')}.`);
   if (!existsSync(dir)) throw new UsageError(`There is no folder ${dir}.`);
+  if (!statSync(dir).isDirectory()) throw new UsageError(`${dir} is no folder.`);
   return dir;
+}
+
+/** What is built is no content: beside it, the next build would take it for some. */
+function readBuild(paths: readonly string[], out: string): { dir: string; out: string } {
+  const dir = readFolder(paths);
+  // A way out of it begins with `..`.
+  const way = relative(resolve(dir), resolve(out)).split(sep);
+  if (!way.some(isSkipped))
+    throw new UsageError(`${out} is in the content folder: name another for what is built.`);
+  return { dir, out };
 }
 
 function readSides([older, newer, ...rest]: readonly string[]): { older: string; newer: string } {

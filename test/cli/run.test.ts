@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -62,7 +70,16 @@ describe('the command hoso', () => {
     ['an unknown command', ['mend', library]],
     ['an unknown option', ['check', library, '--fast']],
     ['a folder that is not there', ['check', join(library, 'gone')]],
+    ['a file where a folder has to be', ['check', command]],
     ['two folders', ['check', library, library]],
+    ['build into the content itself', ['build', library, '--out', library]],
+    [
+      'build into a folder of the content',
+      ['build', library, '--out', join(library, 'reading-room', 'built')],
+    ],
+    ['types into the content', ['types', library, '--out', join(library, 'built')]],
+    ['build into a file', ['build', library, '--out', command]],
+    ['build below a file', ['build', library, '--out', join(command, 'built')]],
     ['build without --out', ['build', library]],
     ['check with --out', ['check', library, '--out', 'x']],
     ['diff of one', ['diff', library]],
@@ -75,6 +92,29 @@ describe('the command hoso', () => {
       assert.match(error, /Usage: hoso <command>/);
     });
   }
+
+  test('builds into a folder of the content where nobody looks for content', async () => {
+    const copy = copyLibrary();
+    try {
+      const { status } = await runWith('build', copy.root, '--out', join(copy.root, 'dist', 'content'));
+      assert.deepEqual([status, (await runWith('check', copy.root)).status], [0, 0]);
+    } finally {
+      copy.dispose();
+    }
+  });
+
+  test('says of a file that cannot be read what it says of any other mistake', async () => {
+    const copy = copyLibrary();
+    try {
+      // Permissions do not stop root; a link to itself stops anybody.
+      symlinkSync('loop.json', join(copy.root, 'library-card', 'loop.json'));
+      const { status, out: said } = await runWith('check', copy.root);
+      assert.equal(status, 1);
+      assert.match(said, /library-card\/loop\.json\n {2}this file cannot be read \(ELOOP\)\n {2}→/);
+    } finally {
+      copy.dispose();
+    }
+  });
 
   test('explains itself', async () => {
     const { status, out: said } = await runWith('--help');
