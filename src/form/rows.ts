@@ -5,7 +5,8 @@ import { appendToken, getAt, parsePointer, setAt, type Pointer } from '../schema
 import type { Action } from './action.js';
 import { change, clear } from './change.js';
 import { findById, findField, toPointer } from './find-field.js';
-import { rowNames, settle } from './settle.js';
+import { namesIn } from './row-names.js';
+import { settle } from './settle.js';
 import type { Definition, FormState } from './state.js';
 
 export function add(
@@ -24,12 +25,8 @@ export function add(
   }
   if (node.kind === 'group') return change(state, pointer, {}, definition);
   const items = Array.isArray(node.value) ? (node.value as readonly Json[]) : [];
-  const rows = rowNames(state.rows.get(node.id), items.length);
   const value = setAt(state.value, pointer, [...items, blankItem(node, items.length)]);
-  const named = new Map(state.rows).set(
-    node.id,
-    rowNames(rows, items.length + 1, state.retired.get(node.id)),
-  );
+  const named = new Map(state.rows).set(node.id, namesIn(state, node.id, items.length + 1));
   return settle({ ...state, value, rows: named }, definition);
 }
 
@@ -73,7 +70,7 @@ export function restore(state: FormState, definition: Definition): FormState {
   const list = removed && findById(state.tree, removed.listId);
   if (!list) return state;
   const items = Array.isArray(list.value) ? (list.value as readonly Json[]) : [];
-  const rows = rowNames(state.rows.get(list.id), items.length);
+  const rows = namesIn(state, list.id, items.length);
   const value = setAt(state.value, list.pointer, items.toSpliced(removed.index, 0, removed.value));
   const named = rows.toSpliced(removed.index, 0, removed.row);
   return settle(
@@ -91,7 +88,7 @@ function rowAt(state: FormState, pointer: Pointer) {
   return {
     list,
     items: items as readonly Json[],
-    rows: rowNames(state.rows.get(list.id), items.length),
+    rows: namesIn(state, list.id, items.length),
     index,
   };
 }

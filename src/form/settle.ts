@@ -8,6 +8,7 @@ import { isEqual, isObject, own, type Json } from '../schema/json.js';
 import { appendToken, setAt, type Pointer } from '../schema/pointer.js';
 import { followDefault } from './follow-default.js';
 import { padTuples } from './pad-tuples.js';
+import { namesIn } from './row-names.js';
 import type { Definition, FormState } from './state.js';
 
 export type Unsettled = Omit<FormState, 'tree'> & { readonly tree?: FieldNode };
@@ -74,13 +75,18 @@ function* changesOf(
   }
   // Nothing is filled in where null or another type was given on purpose.
   if (value !== undefined && (typeof value !== 'object' || value === null)) return;
-  const isList = node.kind === 'list';
-  const length = Array.isArray(value) ? value.length : 0;
+  // An array has no holes: a place of a tuple is filled in when the one before it is, and was passed over until then.
+  const isPassedOver = (place: FieldNode, list: Json | undefined): boolean =>
+    node.kind === 'list' && Number(place.key) > lengthOf(list);
   for (const [child, earlier] of pairChildren(before, node)) {
-    // An array has no holes: a place of a tuple is filled in when the one before it is.
-    if (isList && Number(child.key) > length) break;
-    yield* changesOf(child, earlier, value !== undefined, parked, defaulted);
+    if (isPassedOver(child, value)) break;
+    const settled = isPassedOver(child, before?.value) ? undefined : earlier;
+    yield* changesOf(child, settled, value !== undefined, parked, defaulted);
   }
+}
+
+function lengthOf(value: Json | undefined): number {
+  return Array.isArray(value) ? value.length : 0;
 }
 
 function recall(node: FieldNode, parked: Map<string, Json>): Json | undefined {
@@ -129,7 +135,10 @@ const made = new WeakMap<
   WeakMap<ReadonlyMap<string, readonly string[]>, Choosing>
 >();
 
-export function choosingOf(state: Pick<FormState, 'chosen' | 'rows'>, definition: Definition): Choosing {
+export function choosingOf(
+  state: Pick<FormState, 'chosen' | 'rows' | 'retired'>,
+  definition: Definition,
+): Choosing {
   const byRows = made.get(state.chosen) ?? new WeakMap<ReadonlyMap<string, readonly string[]>, Choosing>();
   made.set(state.chosen, byRows);
   const known = byRows.get(state.rows);
@@ -139,7 +148,7 @@ export function choosingOf(state: Pick<FormState, 'chosen' | 'rows'>, definition
     registry: definition.registry,
     matches: (location, value) => definition.matches(location, value),
     chosen: (id, location) => state.chosen.get(choiceKey(id, location)),
-    rows: (id, length) => rowNames(state.rows.get(id), length),
+    rows: (id, length) => namesIn(state, id, length),
   };
   byRows.set(state.rows, choosing);
   return choosing;
@@ -147,16 +156,4 @@ export function choosingOf(state: Pick<FormState, 'chosen' | 'rows'>, definition
 
 export function choiceKey(id: string, choiceLocation: string): string {
   return `${id} ${choiceLocation}`;
-}
-
-/** As many names as there are rows; those not named yet are called by a number that is not taken, above `retired`. */
-export function rowNames(
-  named: readonly string[] | undefined,
-  length: number,
-  retired = -1,
-): readonly string[] {
-  const names = (named ?? []).slice(0, length);
-  let next = Math.max(retired, ...names.map(Number)) + 1;
-  while (names.length < length) names.push(String(next++));
-  return names;
 }

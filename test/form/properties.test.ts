@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { createForm } from '../../src/form/create-form.js';
+import { createForm, type Form } from '../../src/form/create-form.js';
 import { own, type Json, type SchemaObject } from '../../src/schema/json.js';
+import { isWithin } from '../../src/schema/pointer.js';
 import type { Validator } from '../../src/schema/validator.js';
 import { interpretedValidator } from '../../src/validation/interpreted.js';
 import { snapshotPrototypes } from '../schema/awkward-names.js';
@@ -83,17 +84,18 @@ describe('nothing that was entered is lost', () => {
       const { outer, resources } = behindCondition(schema);
       const judge = interpretedValidator(outer, resources);
       fc.assert(
-        fc.property(instanceOf(schema), (part) => {
-          const form = createForm(outer, {
-            validator: judge,
-            schemas: resources,
-            value: { has: true, part },
-          });
-          const before = form.value;
+        fc.property(instanceOf(schema), movesOn(schema, 6), (part, moves) => {
+          const value = { has: true, part };
+          const form = createForm(outer, { validator: judge, schemas: resources, value });
+          for (const move of moves) {
+            const action = actionOf(form, move);
+            if (action && 'pointer' in action && isWithin(action.pointer, '/part')) form.dispatch(action);
+          }
+          const before = [form.value, branchesOf(form)];
           form.dispatch({ type: 'change', pointer: '/has', value: false });
           assert.deepEqual(form.value, { has: false });
           form.dispatch({ type: 'change', pointer: '/has', value: true });
-          assert.deepEqual(form.value, before);
+          assert.deepEqual([form.value, branchesOf(form)], before);
         }),
         runs(20),
       );
@@ -136,6 +138,13 @@ describe('nothing that was entered is lost', () => {
     });
   }
 });
+
+/** Which branches are taken, one line for each field that has any. */
+function branchesOf(form: Form): string[] {
+  return allFields(form.state.tree)
+    .filter(({ choices }) => choices.length > 0)
+    .map(({ pointer, choices }) => [pointer, ...choices.map(({ selected }) => selected)].join(' '));
+}
 
 /** The schema as a part that is asked for, and must be there, only where somebody said so. */
 function behindCondition(schema: SchemaObject): { outer: SchemaObject; resources: SchemaObject[] } {

@@ -123,6 +123,13 @@ describe('removing a row', () => {
     form.dispatch({ type: 'restore' });
     assert.equal(new Set(idsOf(form)).size, 3);
   });
+  test('can be taken back after other rows were set, each with a name of its own', () => {
+    const form = openForm(list, ['a']);
+    form.dispatch({ type: 'remove', pointer: '/0' });
+    form.dispatch({ type: 'change', pointer: '', value: ['b', 'c'] });
+    form.dispatch({ type: 'restore' });
+    assert.deepEqual([form.value, new Set(idsOf(form)).size], [['a', 'b', 'c'], 3]);
+  });
   test('can be taken back when it was the last of an optional list', () => {
     const form = openForm({ properties: { l: list } }, { l: ['a'] });
     form.dispatch({ type: 'remove', pointer: '/l/0' });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { rowNames } from '../../src/form/settle.js';
+import { rowNames } from '../../src/form/row-names.js';
 import type { Json, Schema } from '../../src/schema/json.js';
 import { appendToken } from '../../src/schema/pointer.js';
 import { awkwardNames, objectOf } from '../schema/awkward-names.js';
@@ -188,6 +188,15 @@ const conditional: Schema = {
   then: { properties: { number: text, address: { properties: { street: text } }, shared: text } },
   else: { properties: { reason: text, shared: text } },
 };
+
+describe('a place of a tuple', () => {
+  test('is filled in as soon as the one before it is answered', () => {
+    const form = openForm({ prefixItems: [text, text, { default: 'x' }] }, ['a']);
+    assert.deepEqual(form.value, ['a']);
+    typeIn(form, '/1', 'b');
+    assert.deepEqual(form.value, ['a', 'b', 'x']);
+  });
+});
 
 describe('what is hidden', () => {
   test('is not in the value', () => {
