@@ -5,6 +5,7 @@ import { addPhrases } from '../dossier-phrases.js';
 import { isPending, type Attachment } from './attachment.js';
 import { listFileFields, type FileField } from './file-fields.js';
 import { sendFile } from './send-file.js';
+import { StoredFiles } from './stored-files.js';
 
 /** A change of files may open or close further places for them; content that goes on for ever is left as it is. */
 const mostRounds = 8;
@@ -20,11 +21,8 @@ export class Uploads extends EventTarget {
   #host: Host | undefined;
   #attachments: readonly Attachment[] = [];
   #open: ReadonlyMap<string, FileField> = new Map();
-  /** Every id that a host ever gave: one that no attachment has any more was discarded. */
-  readonly #known = new Set<string>();
-  readonly #released = new Set<string>();
+  readonly #stored = new StoredFiles();
   readonly #sending = new Map<string, AbortController>();
-  readonly #undiscarded = new Set<string>();
   readonly #watchers = new Map<string, () => void>();
   #count = 0;
 
@@ -61,13 +59,13 @@ export class Uploads extends EventTarget {
 
   /** The dossier was handed in: its files are the agency's now, and never discarded. */
   release(): void {
-    for (const { stored } of this.#attachments) if (stored) this.#released.add(stored.id);
+    for (const { stored } of this.#attachments) if (stored) this.#stored.release(stored.id);
   }
 
   /** Brings dossier, attachments and host into agreement, after anything changed. */
   sync(): void {
     for (let round = 0; this.#form && round < mostRounds && this.#settle(this.#form); round++);
-    this.#discardAgain();
+    this.#stored.discardUnwanted(this.#host);
     this.#sendNext();
   }
 
@@ -84,8 +82,8 @@ export class Uploads extends EventTarget {
   /** True when the dossier had other files than are done. */
   #settleField(form: Form, { owner, pointer, files }: FileField): boolean {
     if (!this.offered) return false;
-    for (const stored of files.filter(({ id }) => !this.#known.has(id))) {
-      this.#known.add(stored.id);
+    for (const stored of files.filter(({ id }) => this.#stored.isNew(id))) {
+      this.#stored.know(stored.id);
       this.#append(owner, { name: stored.name, size: stored.size, phase: 'done', part: 1, stored });
     }
     const own = this.#attachments.filter((one) => one.owner === owner);
@@ -197,15 +195,7 @@ export class Uploads extends EventTarget {
   #withdraw({ key, stored }: Attachment): void {
     this.#sending.get(key)?.abort();
     this.#sending.delete(key);
-    if (stored && !this.#released.has(stored.id)) this.#undiscarded.add(stored.id);
-  }
-
-  /** What could not be deleted is tried again at the next change. */
-  #discardAgain(): void {
-    for (const id of this.#undiscarded) {
-      this.#undiscarded.delete(id);
-      this.#host?.discard?.(id).catch(() => this.#undiscarded.add(id));
-    }
+    if (stored) this.#stored.withdraw(stored.id);
   }
 
   /** One after the other: pages arrive in their order, and a slow line is not shared. */
@@ -225,9 +215,9 @@ export class Uploads extends EventTarget {
     };
     const outcome = await sendFile(file, { host: this.#host!, document, limits, signal, onProgress });
     const stored = 'stored' in outcome ? outcome.stored : undefined;
-    if (stored) this.#known.add(stored.id);
+    if (stored) this.#stored.know(stored.id);
     if (signal.aborted) {
-      if (stored) this.#undiscarded.add(stored.id);
+      if (stored) this.#stored.withdraw(stored.id);
     } else {
       this.#sending.delete(key);
       if (stored) this.#update(key, { phase: 'done', part: 1, stored, name: stored.name });
