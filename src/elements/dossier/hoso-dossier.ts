@@ -29,13 +29,8 @@ import { LookUp } from './look-up.js';
 import { isElsewhere, OtherTabs, type TabState } from './other-tabs.js';
 import { PageTurner } from './page-turner.js';
 import { renderBar } from './render-bar.js';
-import { renderCheck } from './render-check.js';
-import { renderConfirm } from './render-confirm.js';
-import { renderDocuments } from './render-documents.js';
 import { renderDraft, renderFoundDraft, type DraftActions } from './render-drafts.js';
-import { renderFields } from './render-fields.js';
-import { renderOverview } from './render-overview.js';
-import { renderReceipt } from './render-receipt.js';
+import { renderPage, type CaseEvent, type SituationEvent } from './render-page.js';
 import { renderTabs } from './render-tabs.js';
 import { sayWhatChanged } from './say-what-changed.js';
 import { Sending } from './sending.js';
@@ -242,7 +237,7 @@ export class HosoDossier extends ContentElement {
     this.#go(this.#turner.next);
   }
 
-  #onCase(event: CustomEvent<{ case: string; situation: JsonObject }>): void {
+  #onCase(event: CaseEvent): void {
     event.stopPropagation();
     const { case: id, situation } = event.detail;
     this.#set('/case', id);
@@ -251,7 +246,7 @@ export class HosoDossier extends ContentElement {
     this.#go(this.#turner.afterSituation);
   }
 
-  #onSituation(event: CustomEvent<{ situation: JsonObject }>): void {
+  #onSituation(event: SituationEvent): void {
     event.stopPropagation();
     this.#set('/situation', event.detail.situation);
   }
@@ -445,38 +440,23 @@ export class HosoDossier extends ContentElement {
   }
 
   #renderPage(journey: Journey, page: Page): TemplateResult {
-    switch (page.kind) {
-      case 'finder': return this.#renderFinder();
-      case 'overview': return renderOverview(journey);
-      case 'fields': return renderFields(journey, page, this.#renderLookUp(journey, page));
-      case 'documents': return renderDocuments(journey);
-      case 'check': return renderCheck(journey);
-      case 'confirm': return this.#renderConfirm(journey);
-      case 'receipt': return renderReceipt(journey, this.receipt, () => this.#startAnew());
-    } // prettier-ignore
+    return renderPage(journey, page, {
+      host: this.host,
+      sending: this.#sending,
+      receipt: this.receipt,
+      lookUp: () => this.#renderLookUp(journey, page),
+      takeCase: (event) => this.#onCase(event),
+      takeSituation: (event) => this.#onSituation(event),
+      submit: (event) => void this.#submit(event),
+      askForCode: (alternative) => void this.#askForCode(alternative),
+      showReceipt: (reference) => void this.#showReceipt(reference),
+      separate: () => this.#separate(),
+      startAnew: () => this.#startAnew(),
+    });
   }
 
   #renderLookUp(journey: Journey, page: Page): unknown {
     const pointer = this.#lookUpField(page);
     return pointer && this.#lookUp.render(journey, this.host!, () => void this.#askAboutPerson(pointer));
-  }
-
-  #renderConfirm(journey: Journey): TemplateResult {
-    return renderConfirm(journey, this.host, this.#sending, {
-      submit: (event) => void this.#submit(event),
-      askForCode: (alternative) => void this.#askForCode(alternative),
-      showReceipt: (reference) => void this.#showReceipt(reference),
-      separate: () => this.#separate(),
-    });
-  }
-
-  #renderFinder(): TemplateResult {
-    return html`<hoso-finder
-      lang=${this.wording.lang}
-      case=${this.case}
-      .value=${getAt(this.#form!.state.value, '/situation') ?? {}}
-      @hoso-change=${(event: CustomEvent<{ situation: JsonObject }>) => this.#onSituation(event)}
-      @hoso-case=${(event: CustomEvent<{ case: string; situation: JsonObject }>) => this.#onCase(event)}
-    ></hoso-finder>`;
   }
 }
