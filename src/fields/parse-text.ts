@@ -54,7 +54,9 @@ function parseNumber(text: string): number | undefined {
   const plain = text.normalize('NFKC').replace(/\s/g, '').replace(',', '.');
   if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return undefined;
   const value = Number(plain);
-  return Number.isFinite(value) ? value : undefined;
+  // More digits than a number holds would come out as others.
+  const isChanged = /^[+-]?\d+$/.test(plain) && !Number.isSafeInteger(value);
+  return Number.isFinite(value) && !isChanged ? value : undefined;
 }
 
 function parseAny({ facets }: FieldNode, text: string): Json {

@@ -39,6 +39,7 @@ export const buttons = css`
     color: var(--_on);
   }
   .button--secondary {
+    overflow-wrap: anywhere;
     border-color: var(--_primary);
     background: var(--_surface);
   }

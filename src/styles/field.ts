@@ -36,6 +36,7 @@ export const field = css`
   }
   .label {
     inline-size: fit-content;
+    overflow-wrap: anywhere;
   }
   .legend {
     float: left;
@@ -141,6 +142,7 @@ export const field = css`
   }
   .row-title {
     font-weight: 700;
+    overflow-wrap: anywhere;
   }
   /* The words of its buttons, which have no frame, stand at the edge. */
   .row-actions {

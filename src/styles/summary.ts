@@ -33,6 +33,7 @@ export const summary = css`
     color: var(--_error);
     font: inherit;
     font-weight: 600;
+    overflow-wrap: anywhere;
     text-align: start;
     text-decoration: underline;
     text-underline-offset: 0.2em;

@@ -29,6 +29,31 @@ async function rest(form: FormHarness): Promise<void> {
 afterEach(clearStage);
 
 describe('drawing', () => {
+  it('breaks a word that is wider than the page', async () => {
+    const word = 'm'.repeat(80);
+    const text: SchemaObject = { type: 'string' };
+    const form = await mount(
+      {
+        type: 'object',
+        required: [word],
+        properties: {
+          [word]: text,
+          list: { type: 'array', title: word, items: { type: 'object', properties: { [word]: text } } },
+          names: { type: 'object', additionalProperties: text },
+        },
+      },
+      { value: { list: [{}], names: { [word]: '' } } },
+    );
+    getStage().style.inlineSize = '320px';
+    form.element.reportValidity();
+    await form.drawn();
+    const wide = [...form.root.querySelectorAll<HTMLElement>('*')].filter(
+      (part) => part.getBoundingClientRect().width > 320,
+    );
+    expect(wide.map(({ className }) => className)).to.deep.equal([]);
+    getStage().removeAttribute('style');
+  });
+
   it('draws every field once at first', async () => {
     const { renderers, drawn } = countingRenderers();
     await mount(many, { renderers });

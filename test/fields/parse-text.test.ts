@@ -48,6 +48,9 @@ const rows: readonly Row[] = [
   ['number', '0x10', '0x10'],
   ['number', '', undefined],
   ['integer', '12', 12],
+  ['integer', '9007199254740991', 9007199254740991],
+  ['integer', '9007199254740993', '9007199254740993'],
+  ['number', '-9007199254740993', '-9007199254740993'],
   // Not whole, and so judged; not refused while it is typed.
   ['integer', '1,5', 1.5],
   ['digits', '0123 456 789', '0123456789'],
