@@ -3,13 +3,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate } from '../format-date.js';
 import type { Wording } from '../../form/wording.js';
 import { todayIn } from '../../host/today-in.js';
+import { draftSectionOf } from './draft-section-of.js';
 import type { Drafting } from './drafting.js';
 import type { Misfit } from './list-misfits.js';
+import { renderDraftError } from './render-draft-error.js';
+import { renderMisfits, type MisfitActions } from './render-misfits.js';
+import { renderPassphrase } from './render-passphrase.js';
 
-export interface DraftActions {
+export interface DraftActions extends MisfitActions {
   readonly share: (isShared: boolean) => void;
-  readonly mend: (pointer: string) => void;
-  readonly dismiss: () => void;
   /** What had the focus is gone: to the page. */
   readonly leave: () => void;
 }
@@ -66,7 +68,7 @@ function hasWords(wording: Wording): boolean {
 
 function renderKept(drafting: Drafting, wording: Wording): TemplateResult {
   const wipe = ({ target }: Event): void => {
-    const section = sectionOf(target);
+    const section = draftSectionOf(target);
     void drafting.wipe().then(() => section?.focus());
   };
   return html`<p class="meta">
@@ -76,7 +78,7 @@ function renderKept(drafting: Drafting, wording: Wording): TemplateResult {
         ${wording.phrase('draft.wipe')}
       </button>
     </p>
-    ${renderError(drafting, wording)}`;
+    ${renderDraftError(drafting, wording)}`;
 }
 
 function renderOffer(
@@ -106,106 +108,6 @@ function renderOffer(
       }
     </div>
   </details>`;
-}
-
-function renderPassphrase(
-  drafting: Drafting,
-  wording: Wording,
-  act: 'keep' | 'open',
-  beside: unknown = nothing,
-): TemplateResult {
-  const { busy, needsPassphrase } = drafting;
-  const onSubmit = ({ target }: SubmitEvent): void => {
-    const input = (target as HTMLFormElement).querySelector('input');
-    const section = sectionOf(target);
-    if (busy) return;
-    void drafting[act](input?.value ?? '').then(() => {
-      if (drafting.error) input?.focus();
-      else if (act === 'keep') section?.focus();
-    });
-  };
-  return html`<form
-    class="group"
-    novalidate
-    @submit=${(event: SubmitEvent) => {
-      event.preventDefault();
-      onSubmit(event);
-    }}
-  >
-    ${needsPassphrase ? renderPassphraseField(drafting, wording, act) : renderError(drafting, wording)}
-    <div class="button-row">
-      <button
-        class="button button--secondary"
-        type="submit"
-        data-draft-action=${act}
-        aria-busy=${busy ? 'true' : nothing}
-      >
-        ${wording.phrase(`draft.${act}`)}
-      </button>
-      ${beside}
-    </div>
-  </form>`;
-}
-
-function renderPassphraseField(drafting: Drafting, wording: Wording, act: 'keep' | 'open'): TemplateResult {
-  // A browser that keeps nothing is no mistake of the password.
-  const isWrong = drafting.error !== undefined && drafting.error !== 'blocked';
-  return html`<div class="field ${isWrong ? 'field--invalid' : ''}">
-    <label class="label" for="passphrase">${wording.phrase('draft.passphrase')}</label>
-    <p class="hint" id="passphrase-hint">
-      ${act === 'keep' ? wording.phrase('draft.passphraseHint') : nothing}
-    </p>
-    ${renderError(drafting, wording)}
-    <input
-      class="control"
-      id="passphrase"
-      type="password"
-      data-size="20"
-      aria-required="true"
-      autocomplete=${act === 'keep' ? 'new-password' : 'current-password'}
-      aria-describedby="passphrase-hint passphrase-error"
-      aria-invalid=${isWrong ? 'true' : nothing}
-    />
-  </div>`;
-}
-
-function renderError({ error }: Drafting, wording: Wording): unknown {
-  if (!error) return nothing;
-  return html`<p class="error" id="passphrase-error" role="alert">
-    <span class="visually-hidden">${wording.phrase('error')}</span>${wording.phrase(`draft.${error}`)}
-  </p>`;
-}
-
-function sectionOf(target: EventTarget | null): HTMLElement | null {
-  return (target as HTMLElement).closest<HTMLElement>('[data-draft]');
-}
-
-function renderMisfits(
-  misfits: readonly Misfit[],
-  wording: Wording,
-  { mend, dismiss }: DraftActions,
-): TemplateResult {
-  return html`<section class="notice notice--warning no-print" role="alert" data-draft="misfits">
-    <p class="notice-title">${wording.phrase('draft.misfits')}</p>
-    <ul>
-      ${misfits.map(
-        ({ pointer, label, text, isAsked }) =>
-          html`<li data-misfit=${pointer}>
-            ${wording.phrase('draft.misfit', { label, text })}
-            ${
-              isAsked
-                ? html`<button class="link" type="button" @click=${() => mend(pointer)}>
-                    ${wording.phrase('change')}<span class="visually-hidden"> ${label}</span>
-                  </button>`
-                : nothing
-            }
-          </li>`,
-      )}
-    </ul>
-    <button class="button button--secondary" type="button" data-draft-action="dismiss" @click=${dismiss}>
-      ${wording.phrase('draft.dismiss')}
-    </button>
-  </section>`;
 }
 
 /** By the person's own clock: it is their device that keeps it. */
