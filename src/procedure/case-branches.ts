@@ -58,6 +58,6 @@ export function situationOf(dossier: FieldNode): FieldNode | undefined {
 }
 
 export function memberAsObject(dossier: JsonObject, key: string): JsonObject {
-  const member = own(dossier, key);
+  const member = isObject(dossier) ? own(dossier, key) : undefined;
   return isObject(member) ? (member as JsonObject) : {};
 }

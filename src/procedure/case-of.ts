@@ -6,6 +6,8 @@ import { findCases } from './find-cases.js';
 /** The case of a dossier: the one it names, or the only one that its situation allows. */
 export function caseOf(content: Content, dossier: JsonObject): CaseBranch | undefined {
   const cases = listCaseBranches(openContent(content));
+  // Servers hand over whatever they were sent: what is no object is of no case.
+  if (!isObject(dossier)) return undefined;
   const named = cases.find(({ id }) => id === own(dossier, 'case'));
   if (named) return named;
   const situation = own(dossier, 'situation');

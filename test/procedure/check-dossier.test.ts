@@ -104,6 +104,14 @@ test('an empty dossier has no case, and is told what it needs', () => {
   );
 });
 
+for (const sent of [null, 7, 'text', true, []]) {
+  test(`${JSON.stringify(sent)} instead of a dossier is judged like any other: servers are sent anything`, () => {
+    const verdict = checkDossier(content, sent as unknown as JsonObject);
+    assert.deepEqual([verdict.valid, verdict.case], [false, undefined]);
+    assert.ok(verdict.issues.length > 0);
+  });
+}
+
 test('issues name the place in the schema, and speak in the words that are given', () => {
   const wording = createWording(
     'en',
