@@ -18,7 +18,7 @@ const source = join(import.meta.dirname, '../src');
 
 /**
  * A server compresses a file by what stood in the 32 KiB before. The modules of an entry would stand in the order in which
- * they are first imported, a style sheet beside its element; like beside like, a page loads 4 % less. What an entry does
+ * they are first imported, a style sheet beside its element; like beside like, `hoso.js` is 4 % less, `hoso-form.js` 1 %. What an entry does
  * not need stays out: no module of these folders does anything when it is imported.
  */
 export const orderModules: Plugin = {
