@@ -275,6 +275,8 @@ describe('<hoso-form> with a bad property value', () => {
     ['a value of 5,000 levels', { schema: person, value: nested(5000) }],
     ['renderers that are none', { schema: person, renderers: { text: 1 } }],
     ['null as renderers', { schema: person, renderers: null }],
+    ['null as phrases', { schema: person, phrases: null }],
+    ['text as phrases', { schema: person, phrases: 'Submit' }],
   ];
   for (const [name, settings] of bad) {
     it(`warns once, throws nothing and goes on: ${name}`, async () => {

@@ -203,6 +203,14 @@ export class HosoForm extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
+    if (typeof (this.renderers as Partial<RendererRegistry> | null)?.get !== 'function') {
+      console.warn('<hoso-form>', 'renderers is no map of kinds:', this.renderers);
+      this.renderers = builtInRenderers;
+    }
+    if (typeof (this.phrases as unknown) !== 'object' || (this.phrases as unknown) === null) {
+      console.warn('<hoso-form>', 'phrases is no object of languages:', this.phrases);
+      this.phrases = {};
+    }
     if (changed.has('schema') || changed.has('content') || changed.has('schemas') || changed.has('form'))
       this.#build();
     if (changed.has('options')) this.#keeper = undefined;
@@ -218,14 +226,6 @@ export class HosoForm extends LitElement {
       'schema',
       'content',
     ] as const;
-    if (typeof (this.renderers as Partial<RendererRegistry> | null)?.get !== 'function') {
-      console.warn('<hoso-form>', 'renderers is no map of kinds:', this.renderers);
-      this.renderers = builtInRenderers;
-    }
-    if (typeof (this.phrases as unknown) !== 'object' || (this.phrases as unknown) === null) {
-      console.warn('<hoso-form>', 'phrases is no object of languages:', this.phrases);
-      this.phrases = {};
-    }
     if (redraw.some((name) => changed.has(name as keyof HosoForm))) this.#drawing = this.#words = undefined;
     if ((changed.has('lang') || changed.has('phrases')) && this.shownIssues.length > 0)
       this.shownIssues = this.#judge();
