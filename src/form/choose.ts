@@ -1,10 +1,11 @@
 /** Taking another branch: nothing entered is lost, nothing that does not belong to the new branch is kept in the value. */
 import { applicableTo, type Applied } from '../schema/applicable.js';
+import { blankOf } from '../schema/blank.js';
 import { mentionsMember, tagValues } from '../schema/branches.js';
 import { facetsOf, isOfType } from '../schema/facets.js';
 import { isEqual, isObject, type Json } from '../schema/json.js';
 import { memberSubschemas } from '../schema/members.js';
-import { setAt } from '../schema/pointer.js';
+import { getAt, setAt } from '../schema/pointer.js';
 import type { Located, Registry } from '../schema/registry.js';
 import type { Action } from './action.js';
 import { clear } from './change.js';
@@ -38,7 +39,10 @@ export function choose(
   }
   // A branch that is one value is answered by taking it, where the page asks which.
   if (value === undefined && to && !choice.settled) value = onlyValue(to, registry);
-  const next = value === undefined ? clear(state, action.pointer) : setAt(state.value, action.pointer, value);
+  let next = value === undefined ? clear(state, action.pointer) : setAt(state.value, action.pointer, value);
+  // A row cannot be absent: it begins as its new branch does.
+  if (to && value === undefined && getAt(next, action.pointer) !== undefined)
+    next = setAt(next, action.pointer, blankOf(facetsOf(appliedOf([to], registry))));
   return settle({ ...state, chosen, parked, value: next }, definition);
 }
 

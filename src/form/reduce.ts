@@ -4,6 +4,7 @@ import type { Pointer } from '../schema/pointer.js';
 import type { Action } from './action.js';
 import { change, tidy } from './change.js';
 import { choose } from './choose.js';
+import { confirmBranches } from './confirm-branches.js';
 import { findField } from './find-field.js';
 import { add, move, remove, restore } from './rows.js';
 import { settle } from './settle.js';
@@ -30,21 +31,23 @@ export function startState(value: Json | undefined, definition: Definition): For
 export function reduce(state: FormState, action: Action, definition: Definition): FormState {
   if (action.type === 'edit') return edit(state, action, definition);
   const folded = fold(state, definition);
+  const answering = (pointer: Pointer): FormState =>
+    confirmBranches({ ...folded, edit: undefined }, pointer, definition);
   switch (action.type) {
     case 'fold':
       return folded;
     case 'leave':
       return leave(folded, action.pointer, definition);
     case 'change':
-      return change({ ...folded, edit: undefined }, action.pointer, tidy(action.value), definition);
+      return change(answering(action.pointer), action.pointer, tidy(action.value), definition);
     case 'choose':
-      return choose({ ...folded, edit: undefined }, action, definition);
+      return choose(answering(action.pointer), action, definition);
     case 'add':
-      return add({ ...folded, edit: undefined }, action, definition);
+      return add(answering(action.pointer), action, definition);
     case 'remove':
-      return remove({ ...folded, edit: undefined }, action.pointer, definition);
+      return remove(answering(action.pointer), action.pointer, definition);
     case 'move':
-      return move({ ...folded, edit: undefined }, action.pointer, action.by, definition);
+      return move(answering(action.pointer), action.pointer, action.by, definition);
     case 'restore':
       return restore({ ...folded, edit: undefined }, definition);
     case 'attempt':
@@ -66,7 +69,8 @@ function edit(state: FormState, action: Action & { type: 'edit' }, definition: D
 function fold(state: FormState, definition: Definition): FormState {
   const { edit } = state;
   if (!edit || edit.folded) return state;
-  return change({ ...state, edit: { ...edit, folded: true } }, edit.pointer, tidy(edit.value), definition);
+  const answering = confirmBranches({ ...state, edit: { ...edit, folded: true } }, edit.pointer, definition);
+  return change(answering, edit.pointer, tidy(edit.value), definition);
 }
 
 function leave(state: FormState, pointer: Pointer, definition: Definition): FormState {

@@ -351,6 +351,19 @@ describe('a choice in the branch of another', () => {
 });
 
 describe('in a list', () => {
+  test('a row begins as its branch does', () => {
+    const group: Schema = { title: 'Group', type: 'object', properties: { a: text } };
+    const form = openForm(
+      { type: 'array', items: { oneOf: [group, { title: 'Text', type: 'string' }] } },
+      [],
+    );
+    form.dispatch({ type: 'add', pointer: '' });
+    assert.deepEqual(form.value, [null]);
+    takeBranch(form, '/0', 0);
+    assert.deepEqual(form.value, [{}]);
+    takeBranch(form, '/0', 1);
+    assert.deepEqual(form.value, ['']);
+  });
   test('each row has its own branch', () => {
     const form = openForm({ type: 'array', items: untagged }, [{ name: 'An' }, { name: 'Bình' }]);
     takeBranch(form, '/0', 1);

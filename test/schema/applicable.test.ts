@@ -176,6 +176,12 @@ describe('the branch taken', () => {
     ['untagged: none of an empty group', untagged, {}, -1],
     ['untagged: the first that accepts', untagged, { name: 'An' }, 0],
     ['untagged: the second that accepts', untagged, { company: 'X' }, 1],
+    [
+      'untagged: of those that accept, the one that names most of what is there',
+      { oneOf: [{ properties: { a: {} } }, { properties: { a: {}, b: {} } }, { properties: { b: {} } }] },
+      { a: 1, b: 2 },
+      1,
+    ],
     ['untagged: the nearest when none accepts', untagged, { taxCode: 3 }, 1],
     ['untagged: none when two are equally near', untagged, { born: 1, taxCode: 3 }, -1],
     ['untagged: none when nothing is named', untagged, { x: 1 }, -1],

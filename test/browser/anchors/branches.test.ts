@@ -171,6 +171,29 @@ describe('what is wrong in a branch', () => {
   });
 });
 
+describe('a branch that the value told', () => {
+  it('keeps the field and the rest of its answers, though what is typed would fit another', async () => {
+    const form = await mount(
+      {
+        type: 'object',
+        anyOf: [
+          { title: 'Name', properties: { first: text('First') } },
+          { title: 'Code', properties: { code: text('Code', { pattern: '^[0-9]+$' }), of: text('Of') } },
+        ],
+      },
+      { value: { code: '12', of: 'Huế' } },
+    );
+    form.control('/code').focus();
+    await form.press('End');
+    await form.type('x');
+    await form.validate();
+    form.leave();
+    await form.drawn();
+    expect(form.pointers()).to.deep.equal(['', '/code', '/of']);
+    expect(form.value).to.deep.equal({ code: '12x', of: 'Huế' });
+  });
+});
+
 describe('a plain option beside one with fields of its own', () => {
   it('has no fields left when it is chosen again', async () => {
     const form = await mount({
