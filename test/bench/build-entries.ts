@@ -1,10 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import addFormats from 'ajv-formats';
-import { build, type BuildOptions } from 'esbuild';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { createBuilder } from 'vite';
 import { compile } from '../../src/cli/compile.js';
 import { compileHint } from '../../build/compile-hint.js';
 import { isObject, type SchemaObject } from '../../src/schema/json.js';
@@ -35,9 +36,32 @@ export async function buildEntries({ names, folder, readable }: EntryOptions): P
     chosen.map((name) => fileURLToPath(new URL(`./${name}.ts`, import.meta.url)));
   const [hoso, others] = [true, false].map((own) => names.filter((name) => isOurs(name) === own));
   await build({ ...options, entryPoints: filesOf(others!) });
-  // As `npm run build` begins each file of hoso that a page loads.
-  await build({ ...options, entryPoints: filesOf(hoso!), banner: { js: compileHint } });
+  if (hoso!.length === 0) return;
+  const plugins = readable ? [] : [insteadOfSource(await buildElement(folder))];
+  await build({ ...options, entryPoints: filesOf(hoso!), banner: { js: compileHint }, plugins });
 }
+
+/** What a portal loads, as `npm run build` makes it: the folder of the element, and of the interpreter in a file beside. */
+async function buildElement(folder: string): Promise<string> {
+  const outDir = join(folder, 'element');
+  const elsewhere = { name: 'elsewhere', configEnvironment: () => ({ build: { outDir } }) };
+  const builder = await createBuilder({ logLevel: 'error', plugins: [elsewhere] });
+  const wanted = ({ name }: { name: string }): boolean => name === 'hosoForm' || name.includes('interpreted');
+  for (const environment of Object.values(builder.environments).filter(wanted))
+    await builder.build(environment);
+  return outDir;
+}
+
+const insteadOfSource = (built: string): Plugin => ({
+  name: 'instead-of-source',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/src\/define-form\.js$/ }, () => ({ path: join(built, 'hoso-form.js') }));
+    onResolve({ filter: /\/src\/validation\/interpreted\.js$/ }, async () => {
+      const [name = ''] = await readdir(join(built, 'chunks'));
+      return { path: join(built, 'chunks', name) };
+    });
+  },
+});
 
 const isOurs = (name: string): boolean => ours.includes(name.replace('entries/', ''));
 
