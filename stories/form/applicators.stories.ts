@@ -1,12 +1,15 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { isObject } from '../../src/schema/json.js';
 import { showForm } from '../support/show-form.js';
+import { showStates } from '../support/show-states.js';
+import { otherAnswers } from './applicator-states.js';
 import { applicatorSamples, formatSchema, formatValue } from './applicators.js';
+import { statesOf } from './states.js';
 import english from './applicators.en.json' with { type: 'json' };
 
 /**
- * Every applicator of JSON Schema 2020-12, with a value that fits. `stories/form/applicators.ts` has the schemas; the
- * tests draw the same and count them.
+ * Every applicator of JSON Schema 2020-12, each in its states: empty, with answers that take other branches, wrong, closed
+ * to changes. `stories/form/applicators.ts` has the schemas; the tests draw the same and count them.
  */
 const meta: Meta = { title: 'Form/Applicators' };
 export default meta;
@@ -16,9 +19,14 @@ function applicator(name: string): StoryObj {
   const schema = isObject(sample.schema)
     ? { ...sample.schema, 'x-wording': { en: { text: english } } }
     : sample.schema;
+  const { wrong, others } = otherAnswers[name]!;
   return {
     name,
-    render: (_, { globals }) => showForm({ ...sample, schema, lang: String(globals['language']) }),
+    render: (_, { globals }) =>
+      showStates(
+        { lang: String(globals['language']), schema, schemas: sample.schemas ?? [] },
+        statesOf(sample.value, wrong, others),
+      ),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { showForm } from '../support/show-form.js';
 import { showStates } from '../support/show-states.js';
-import { formOfAll, kindSamples, valueOfAll } from './kinds.js';
+import { formOf, formOfAll, kindSamples, valueOfAll, withEach } from './kinds.js';
+import { statesOf } from './states.js';
 
 /** Every kind of field, each in its states. `stories/form/kinds.ts` has the schemas; the tests use the same. */
 const meta: Meta = { title: 'Form/Kinds' };
@@ -9,10 +10,30 @@ export default meta;
 
 function kind(name: string): StoryObj {
   const sample = kindSamples.find((candidate) => candidate.name === name)!;
-  return { name, render: (_, { globals }) => showStates(sample, String(globals['language'])) };
+  const wrong = sample.wrong === undefined ? undefined : { answer: sample.wrong };
+  const states = statesOf({ answer: sample.value }, wrong);
+  return {
+    name,
+    render: (_, { globals }) =>
+      showStates({ lang: String(globals['language']), schema: formOf(sample) }, states),
+  };
 }
 
 const schema = { ...formOfAll(), title: 'Tờ khai', description: 'Mọi loại mục trên một trang.' };
+// As long as the law's own words get: the longest of the declaration has 160 letters.
+const longTitle =
+  'Nội dung thay đổi, yêu cầu khác của người tham gia bảo hiểm xã hội, bảo hiểm y tế, bảo hiểm thất nghiệp, bảo hiểm tai nạn lao động, bệnh nghề nghiệp theo quy định';
+const longHint = `${longTitle}: ghi rõ, đầy đủ, đúng như trên giấy tờ.`;
+const longInEnglish =
+  'What is to be changed and other requests of the participant in social insurance, health insurance, unemployment insurance, occupational accident and disease insurance';
+const long = {
+  ...withEach(schema, { title: longTitle, description: longHint }),
+  'x-wording': {
+    en: {
+      text: { [longTitle]: longInEnglish, [longHint]: `${longInEnglish}: all of it, as on the papers.` },
+    },
+  },
+};
 
 export const Empty: StoryObj = {
   name: 'all, empty',
@@ -30,6 +51,25 @@ export const Wrong: StoryObj = {
       lang: String(globals['language']),
       schema,
       value: valueOfAll(({ wrong }) => wrong),
+      attempted: true,
+    }),
+};
+export const Optional: StoryObj = {
+  name: 'all, left to the person',
+  render: (_, { globals }) =>
+    showForm({ lang: String(globals['language']), schema: { ...schema, required: [] } }),
+};
+export const Deprecated: StoryObj = {
+  name: 'all, on their way out of use',
+  render: (_, { globals }) =>
+    showForm({ lang: String(globals['language']), schema: withEach(schema, { deprecated: true }) }),
+};
+export const LongWords: StoryObj = {
+  name: 'all, with long words',
+  render: (_, { globals }) =>
+    showForm({
+      lang: String(globals['language']),
+      schema: long,
       attempted: true,
     }),
 };

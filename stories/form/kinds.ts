@@ -447,6 +447,15 @@ export function formOfAll(samples: readonly KindSample[] = kindSamples): SchemaO
   };
 }
 
+/** The form with this said of every field, in the words of the page that are there. */
+export function withEach(schema: SchemaObject, more: SchemaObject): SchemaObject {
+  const properties = Object.entries(schema['properties'] as Record<string, SchemaObject>);
+  return {
+    ...schema,
+    properties: Object.fromEntries(properties.map(([key, field]) => [key, { ...field, ...more }])),
+  };
+}
+
 export function valueOfAll(
   pick: (sample: KindSample) => Json | undefined,
   samples: readonly KindSample[] = kindSamples,

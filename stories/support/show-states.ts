@@ -1,25 +1,14 @@
 import { html, type TemplateResult } from 'lit';
-import type { Json } from '../../src/schema/json.js';
-import { formOf, type KindSample } from '../form/kinds.js';
-import { showForm } from './show-form.js';
+import type { States } from '../form/states.js';
+import { showForm, type FormSettings } from './show-form.js';
 
-/** One kind of field as it looks when nothing, something, and something wrong is in it, and when it cannot be changed. */
-export function showStates(sample: KindSample, lang: string): TemplateResult {
-  const schema = formOf(sample);
-  const value = { answer: sample.value };
-  const wrong: Json = sample.wrong === undefined ? {} : { answer: sample.wrong };
-  const states = {
-    empty: { lang, schema },
-    'filled in': { lang, schema, value },
-    wrong: { lang, schema, value: wrong, attempted: true },
-    disabled: { lang, schema, value, disabled: true },
-    'read only': { lang, schema, value, readonly: true },
-  };
+/** One form in each of its states, below one another, so that they can be compared. */
+export function showStates(settings: FormSettings, states: States): TemplateResult {
   return html`${Object.entries(states).map(
-    ([name, settings]) =>
+    ([name, state]) =>
       html`<section aria-label=${name}>
         <h2 class="story-state" lang="en">${name}</h2>
-        ${showForm(settings)}
+        ${showForm({ ...settings, ...state })}
       </section>`,
   )}`;
 }
