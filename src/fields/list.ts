@@ -16,11 +16,17 @@ export const listRenderer: FieldRenderer = (field, actions) => {
   return html`<fieldset class="group list ${field.error ? 'field--invalid' : ''}" data-kind="list" id=${field.domId} tabindex="-1" aria-describedby=${describedBy(field) ?? nothing}>
     ${field.label ? html`<legend class="legend">${labelText(field)}</legend>` : nothing}
     ${details(field)}${branches(field, actions)}
-    ${node.children.length === 0 ? html`<p class="list-empty">${wording.phrase('list.empty')}</p>` : nothing}
-    ${repeat(node.children, (child) => child.id, (child, index) => guard(rowDrawnFrom(field, child, index), () => row(field, actions, child, index)))}
+    ${node.children.length === 0 ? html`<p class="list-empty">${wording.phrase('list.empty')}</p>` : rows(field, actions)}
     ${field.readonly ? nothing : controls(field, actions)}
   </fieldset>`;
 }; // prettier-ignore
+
+/** In an element of their own: a browser lays out everything in a fieldset anew when a child of it comes or goes. */
+function rows(field: FieldView, actions: FieldActions): TemplateResult {
+  const draw = (child: FieldNode, index: number): unknown =>
+    guard(rowDrawnFrom(field, child, index), () => row(field, actions, child, index));
+  return html`<div class="rows">${repeat(field.node.children, (child) => child.id, draw)}</div>`;
+}
 
 /** Rows that are laid out at once. */
 const mostAtOnce = 6;

@@ -19,9 +19,6 @@ export const controls = css`
     color: inherit;
     font: inherit;
     text-overflow: ellipsis;
-    transition:
-      border-color 0.12s,
-      box-shadow 0.12s;
   }
   [data-size='2'] {
     max-inline-size: 4em;

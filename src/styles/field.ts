@@ -18,7 +18,7 @@ export const field = css`
   :is(.field, .group) > :is(.control, .options, .date-parts, .combobox, .inline, .affix) {
     margin-block-start: var(--_s2);
   }
-  .group > :is(.field, .group, .branch, .row, .button-row) {
+  :is(.group, .rows) > :is(.field, .group, .branch, .row, .button-row) {
     margin-block-start: var(--_s6);
   }
   .group > :is(.answers, .notice, .button, .option),
