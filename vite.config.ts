@@ -20,6 +20,7 @@ const onDemand = [
   'host/prepare-file',
   'host/upload-over-http',
   'host/drafts/device-drafts',
+  'elements/form/load-options',
   'elements/upload/problem-phrases',
   'elements/dossier/draft-phrases',
 ].map((module) => ({

@@ -130,10 +130,10 @@ export const choicesRenderer: FieldRenderer = (field, actions) => {
   const { node, domId } = field;
   const { options = [] } = node.items ?? {};
   const chosen = Array.isArray(node.value) ? (node.value as readonly Json[]) : [];
-  const toggle = (value: Json): void => {
+  const tick = (value: Json, isTicked: boolean): void => {
     const kept = options
       .map((option) => option.value)
-      .filter((option) => isEqual(option, value) !== chosen.some((item) => isEqual(item, option)));
+      .filter((option) => (isEqual(option, value) ? isTicked : chosen.some((item) => isEqual(item, option))));
     actions.change(kept.length > 0 || node.required ? kept : undefined);
   };
   return frameGroup(
@@ -146,7 +146,7 @@ export const choicesRenderer: FieldRenderer = (field, actions) => {
               type="checkbox"
               ${attributes(optionAttributes(field, option, index))}
               .checked=${chosen.some((item) => isEqual(item, option.value))}
-              @change=${() => toggle(option.value)}
+              @change=${(event: Event) => tick(option.value, (event.target as HTMLInputElement).checked)}
               @blur=${(event: FocusEvent) => leaveGroup(event, domId, actions)}
             />
             <label for=${optionId(domId, index)}>${titleOf(option, field)}</label>

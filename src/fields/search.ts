@@ -131,7 +131,12 @@ function combobox(
             search && search.active >= 0 ? `${domId}-option-${search.active}` : undefined,
         })}
         .value=${live(shown)}
-        @input=${(event: Event) => point({ query: (event.target as HTMLInputElement).value, active: -1 })}
+        @input=${({ target }: Event) => {
+          const input = target as HTMLInputElement;
+          point({ query: input.value, active: -1 });
+          // Filled in by script: nobody is there to take one of the list.
+          if (!input.matches(':focus')) settle();
+        }}
         @click=${() => !search && !isReadonly(field) && point({ query: undefined, active: -1 })}
         @keydown=${onKeydown}
         @blur=${() =>

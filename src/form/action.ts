@@ -15,6 +15,8 @@ export type Action =
   /** The thread is free: let the whole form know of what is being typed. */
   | { readonly type: 'fold' }
   | { readonly type: 'change'; readonly pointer: Pointer; readonly value: Json | undefined }
+  /** The controls that hold something which they do not give out: half a date in a control of the browser. */
+  | { readonly type: 'withhold'; readonly pointers: readonly Pointer[] }
   | { readonly type: 'leave'; readonly pointer: Pointer }
   | { readonly type: 'choose'; readonly pointer: Pointer; readonly location: string; readonly branch: number }
   /** A row to a list; a member called `name` to a group; or a closed group itself is opened. */

@@ -12,7 +12,7 @@ export interface ChangedField {
 
 /** The fields that look different in `after`, outermost first. A group looks the same while only its members change. */
 export function* changedFields(before: FormState, after: FormState): Generator<ChangedField> {
-  if (before.attempted !== after.attempted) {
+  if (before.attempted !== after.attempted || before.withheld !== after.withheld) {
     yield* everyField(after.tree);
     return;
   }

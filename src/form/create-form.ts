@@ -55,6 +55,13 @@ export function createForm(schema: Schema, { validator, value, schemas = [] }: F
     return state.value;
   }
 
+  /** Nobody knows what a control withholds; that it is not of the right form is known. */
+  function judgeHeld(node: FieldNode): readonly Failure[] {
+    const { pointer, kind, applied } = node;
+    if (!state.withheld.includes(pointer)) return judge(node);
+    return [{ pointer, location: `${applied[0]?.location ?? ''}/format`, keyword: 'format', limit: kind }];
+  }
+
   function failuresAround({ pointer }: FieldNode): readonly Failure[] {
     const around = pointer === '' ? undefined : findField(state.tree, parentOf(pointer));
     return around ? judge(around) : [];
@@ -79,17 +86,20 @@ export function createForm(schema: Schema, { validator, value, schemas = [] }: F
     },
     failures(within = '') {
       const whole = currentValue();
-      if (whole !== undefined && validator.isValid(whole)) return [];
-      const found = judgeAll(state.tree);
+      const isValid = whole !== undefined && validator.isValid(whole);
+      if (isValid && state.withheld.length === 0) return [];
+      const found = judgeAll(state.tree, judgeHeld);
       // Whatever the form cannot point at is still said, where the form as a whole speaks.
       const all =
-        found.length > 0 ? found : [{ pointer: '', location: '', keyword: 'schema', limit: undefined }];
+        found.length > 0 || isValid
+          ? found
+          : [{ pointer: '', location: '', keyword: 'schema', limit: undefined }];
       return within === '' ? all : all.filter(({ pointer }) => isWithin(pointer, within));
     },
     shownFailures(node) {
       const { attempted, touched, edit } = state;
       if (!touched.has(node.id) && !attempted.some((part) => isWithin(node.pointer, part))) return [];
-      const own = edit?.id === node.id && !edit.folded ? judgeValue(node, tidy(edit.value)) : judge(node);
+      const own = edit?.id === node.id && !edit.folded ? judgeValue(node, tidy(edit.value)) : judgeHeld(node);
       const unseen = unseenChildren(node);
       // A group may say something of a member: that stands at the member, if it is drawn.
       const said = failuresAround(node).filter(({ pointer }) => pointer === node.pointer);
@@ -99,7 +109,7 @@ export function createForm(schema: Schema, { validator, value, schemas = [] }: F
           const seen = pointer !== node.pointer && findField(state.tree, pointer);
           return !seen || unseen.includes(seen);
         }),
-        ...unseen.flatMap(judgeAll),
+        ...unseen.flatMap((child) => judgeAll(child)),
       ];
     },
   };

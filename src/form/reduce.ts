@@ -1,5 +1,5 @@
 /** (state, action) → state. */
-import type { Json } from '../schema/json.js';
+import { isEqual, type Json } from '../schema/json.js';
 import type { Pointer } from '../schema/pointer.js';
 import type { Action } from './action.js';
 import { change, tidy } from './change.js';
@@ -21,6 +21,7 @@ export function startState(value: Json | undefined, definition: Definition): For
       retired: new Map(),
       defaulted: new Map(),
       touched: new Set(),
+      withheld: [],
       attempted: [],
       removed: undefined,
     },
@@ -30,6 +31,8 @@ export function startState(value: Json | undefined, definition: Definition): For
 
 export function reduce(state: FormState, action: Action, definition: Definition): FormState {
   if (action.type === 'edit') return edit(state, action, definition);
+  if (action.type === 'withhold')
+    return isEqual(state.withheld, action.pointers) ? state : { ...state, withheld: action.pointers };
   const folded = fold(state, definition);
   const answering = (pointer: Pointer): FormState =>
     confirmBranches({ ...folded, edit: undefined }, pointer, definition);

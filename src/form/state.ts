@@ -23,6 +23,8 @@ export interface FormState {
   readonly defaulted: ReadonlyMap<string, Json>;
   /** Fields that were left once. */
   readonly touched: ReadonlySet<string>;
+  /** Where a control holds something that it does not give out: no answer, and not nothing either. */
+  readonly withheld: readonly Pointer[];
   /** Parts of the form whose submission was tried: there, everything wrong shows. */
   readonly attempted: readonly Pointer[];
   /** The row that was removed last, to take it back. */

@@ -30,9 +30,9 @@ export function judge(node: FieldNode): readonly Failure[] {
 }
 
 /** Failures of a whole tree, in the order of its fields. */
-export function judgeAll(node: FieldNode): readonly Failure[] {
-  const below = node.children.flatMap(judgeAll);
-  const here = judge(node);
+export function judgeAll(node: FieldNode, judgeOne = judge): readonly Failure[] {
+  const below = node.children.flatMap((child) => judgeAll(child, judgeOne));
+  const here = judgeOne(node);
   return here.length === 0 ? below : [...here, ...below];
 }
 

@@ -1,7 +1,16 @@
 /** Controls of the browser that keep something to themselves: files, moments in time, lists to select from. */
 import { expect } from 'chai';
-import type { SchemaObject } from '../../src/schema/json.js';
-import { clearStage, mount, until, type FormHarness } from './support/form-harness.js';
+import type { Json, SchemaObject } from '../../src/schema/json.js';
+import {
+  clearStage,
+  eventsOf,
+  mount,
+  mountInForm,
+  pressMouse,
+  setNative,
+  until,
+  type FormHarness,
+} from './support/form-harness.js';
 
 const of = (schema: SchemaObject): SchemaObject => ({ type: 'object', properties: { answer: schema } });
 const at = '/answer';
@@ -108,4 +117,116 @@ describe('a list to select from', () => {
     expect(form.control(at).value).to.equal('');
     expect(form.value).to.deep.equal({ answer: 'z' });
   });
+});
+
+/** A control of the browser that withholds what is typed: its value is empty, as if nothing were there. */
+describe('a control that is filled in by half', () => {
+  const kinds: [format: string, message: RegExp][] = [
+    ['date', /Enter day, month and year/],
+    ['time', /must be a time of day/],
+    ['date-time', /must have a date and a time/],
+  ];
+
+  async function typeHalf(form: FormHarness): Promise<HTMLInputElement> {
+    const control = form.input(at);
+    control.focus();
+    await form.type('0');
+    await form.type('5');
+    expect([control.value, control.validity.badInput]).to.deep.equal(['', true]);
+    return control;
+  }
+
+  for (const [format, message] of kinds) {
+    it(`says what to enter once it is left: ${format}`, async () => {
+      const form = await mount(of({ type: 'string', format, title: 'When' }));
+      const control = await typeHalf(form);
+      expect(form.errorOf(at)).to.equal(undefined);
+      form.leave();
+      await until(() => form.errorOf(at) !== undefined, 'the error is there');
+      expect(form.errorOf(at)).to.match(message);
+      // What was typed is still there, and what is said of it does not take it away.
+      expect(control.validity.badInput).to.equal(true);
+    });
+  }
+
+  it('is not handed in, and can be mended or emptied', async () => {
+    const form = await mount(of({ type: 'string', format: 'date', title: 'When' }));
+    const submitted = await eventsOf(form.element, 'hoso-submit', async () => {
+      await typeHalf(form);
+      await form.press('Enter');
+      await form.drawn();
+    });
+    expect([submitted.length, form.summary()?.length]).to.deep.equal([0, 1]);
+    expect((await form.validate()).map(({ pointer, keyword }) => [pointer, keyword])).to.deep.equal([
+      [at, 'format'],
+    ]);
+    setNative(form.control(at), '1990-05-17');
+    expect([await form.validate(), form.value]).to.deep.equal([[], { answer: '1990-05-17' }]);
+    form.control(at).value = '';
+    await typeHalf(form);
+    await form.press('Backspace', 'ArrowLeft', 'Backspace', 'ArrowLeft', 'Backspace');
+    expect(await form.validate()).to.deep.equal([]);
+  });
+
+  it('is told in place of being required, once', async () => {
+    const form = await mount({ ...of({ type: 'string', format: 'date' }), required: ['answer'] });
+    await typeHalf(form);
+    expect((await form.validate()).map(({ keyword }) => keyword)).to.deep.equal(['format']);
+  });
+
+  it('is empty after a reset', async () => {
+    const form = await mount(of({ type: 'string', format: 'date' }));
+    const control = await typeHalf(form);
+    form.element.reset();
+    await form.drawn();
+    expect([control.validity.badInput, await form.validate()]).to.deep.equal([false, []]);
+  });
+
+  it('keeps a surrounding form from being sent', async () => {
+    const { outer, harness, button } = await mountInForm(of({ type: 'string', format: 'date' }));
+    await typeHalf(harness);
+    let sent = 0;
+    outer.addEventListener('submit', (event) => {
+      event.preventDefault();
+      sent++;
+    });
+    await pressMouse(button);
+    expect([sent, outer.checkValidity()]).to.deep.equal([0, false]);
+  });
+});
+
+/** Managers of passwords set a value by script, and fire one event or the other, without a focus. */
+describe('a control that is filled in by script', () => {
+  const schemas: Record<string, [schema: SchemaObject, text: string, value: Json]> = {
+    text: [{ type: 'string' }, 'An', 'An'],
+    multiline: [{ type: 'string', maxLength: 500 }, 'An', 'An'],
+    integer: [{ type: 'integer' }, '12', 12],
+    email: [{ type: 'string', format: 'email' }, 'an@hoso.vn', 'an@hoso.vn'],
+    date: [{ type: 'string', format: 'date' }, '1990-05-17', '1990-05-17'],
+    'date-parts': [{ type: 'string', 'x-widget': 'date-parts' }, '17/5/1990', '1990-05-17'],
+    select: [{ enum: ['a', 'b', 'c', 'd', 'e', 'f'] }, 'c', 'c'],
+    search: [{ enum: Array.from({ length: 30 }, (_, index) => `Place ${index}`) }, 'place 7', 'Place 7'],
+  };
+
+  for (const [kind, [schema, text, value]] of Object.entries(schemas))
+    for (const events of [['input'], ['change'], ['input', 'change']])
+      it(`takes what comes with ${events.join(' and ')}: ${kind}`, async () => {
+        const form = await mount(of(schema));
+        const control = form.control(at);
+        control.value = text;
+        for (const event of events) control.dispatchEvent(new Event(event, { bubbles: true }));
+        await form.element.ready;
+        expect(form.value).to.deep.equal({ answer: value });
+        await form.drawn();
+        expect(form.has('[aria-expanded="true"]')).to.equal(false);
+      });
+
+  for (const events of [['input'], ['change'], ['input', 'change']])
+    it(`takes a box that is ticked with ${events.join(' and ')}`, async () => {
+      const form = await mount(of({ type: 'array', uniqueItems: true, items: { enum: ['a', 'b'] } }));
+      const [, second] = form.controls(at);
+      (second as HTMLInputElement).checked = true;
+      for (const event of events) second!.dispatchEvent(new Event(event, { bubbles: true }));
+      expect(form.value).to.deep.equal({ answer: ['b'] });
+    });
 });

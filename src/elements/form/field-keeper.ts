@@ -5,7 +5,7 @@ import { annotation } from '../../schema/facets.js';
 import type { FieldNode } from '../../schema/field-node.js';
 import { isObject } from '../../schema/json.js';
 import { parsePointer } from '../../schema/pointer.js';
-import { findPlaces, loadOptions, type ListPlaces, type OptionSource } from './option-lists.js';
+import { findPlaces, type ListPlaces, type OptionSource } from './option-lists.js';
 
 export interface FieldKeeper {
   domId(fieldId: string): string;
@@ -37,7 +37,8 @@ export function createFieldKeeper(base: string, source?: OptionSource): FieldKee
 
   function load(key: string, places: ListPlaces): void {
     settle(key, loading);
-    loadOptions(places, source).then(
+    const loaded = import('./load-options.js').then(({ loadOptions }) => loadOptions(places, source));
+    loaded.then(
       (entries) => settle(key, entries ? { state: 'ready', entries } : none),
       (error: unknown) => {
         console.warn('x-options', places.name ?? places.address, error);

@@ -15,6 +15,7 @@ import type { ContentModule } from '../../validation/content-module.js';
 import { upgradeProperty } from '../upgrade-property.js';
 import { languageOf, wordingFor, type PhrasesByLanguage } from '../wording-for.js';
 import { errorSummary } from './error-summary.js';
+import { completeEntry } from './complete-entry.js';
 import { createFieldKeeper, type FieldKeeper } from './field-keeper.js';
 import { focusControl } from './focus-control.js';
 import { isJson, readJson } from './read-json.js';
@@ -22,6 +23,7 @@ import { formPhrases } from './form-phrases.js';
 import { formStyles } from './hoso-form.styles.js';
 import type { OptionSource } from './option-lists.js';
 import { PointerRest } from './pointer-rest.js';
+import { withheldControls } from './withheld-controls.js';
 
 /**
  * A form for any JSON Schema.
@@ -121,6 +123,7 @@ export class HosoForm extends LitElement {
     this.#pendingValue = value;
     this.#isEdited = false;
     this.shownIssues = [];
+    for (const control of withheldControls(this.shadowRoot)) control.value = '';
     this.#form?.dispatch({ type: 'replace', value });
     this.#settle();
     this.requestUpdate();
@@ -280,6 +283,7 @@ export class HosoForm extends LitElement {
   #judge(): readonly Issue[] {
     const form = this.#form;
     if (!form) return [];
+    this.#withhold(form);
     const wording = this.#wording();
     const failures = form
       .failures()
@@ -290,6 +294,15 @@ export class HosoForm extends LitElement {
     if (first) this.#internals.setValidity({ customError: true }, first.message, anchor);
     else this.#internals.setValidity({});
     return this.issues;
+  }
+
+  #withhold(form: Form): void {
+    const before = form.state.withheld;
+    const pointers = withheldControls(this.shadowRoot).map(({ dataset }) => dataset['pointer'] ?? '');
+    form.dispatch({ type: 'withhold', pointers });
+    if (before === form.state.withheld) return;
+    this.#isUnsettled = true;
+    this.#later();
   }
 
   /** The value for the surrounding form, the validity, the summary: for when the thread is free. */
@@ -379,7 +392,11 @@ export class HosoForm extends LitElement {
   /** The button of a surrounding form may be pressed next: it has to find everything that was typed. */
   #onFocusOut({ relatedTarget }: FocusEvent): void {
     const isInside = relatedTarget instanceof Node && this.renderRoot.contains(relatedTarget);
-    if (!isInside && this.#internals.form) queueMicrotask(() => this.#isUnsettled && this.#settle());
+    // Later: the control may lose the focus because it is being taken away, in the middle of a drawing.
+    queueMicrotask(() => {
+      if (this.#form) this.#withhold(this.#form);
+      if (!isInside && this.#internals.form && this.#isUnsettled) this.#settle();
+    });
   }
 
   override render(): TemplateResult {
@@ -397,6 +414,8 @@ export class HosoForm extends LitElement {
       novalidate
       @submit=${(event: Event) => this.#onSubmit(event)}
       @focusout=${(event: FocusEvent) => this.#onFocusOut(event)}
+      @input=${completeEntry}
+      @change=${completeEntry}
     >
       ${this.#validityAnchor()}
       <div class="page">
