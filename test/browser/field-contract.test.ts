@@ -32,6 +32,13 @@ function faces(form: FormHarness, { kind }: KindSample): Element[] {
     : form.controls(at);
 }
 
+/** A list that comes while somebody is at the control takes the place of what they selected. */
+async function mountWithLists(...given: Parameters<typeof mount>): Promise<FormHarness> {
+  const form = await mount(...given);
+  await until(() => !/list is loading|Đang tải danh sách/.test(form.root.textContent), 'the list is there');
+  return form;
+}
+
 afterEach(clearStage);
 
 it('has a sample of every kind that is registered', () => {
@@ -46,7 +53,7 @@ for (const sample of kindSamples) {
 
     if (asked) {
       it('has an accessible name with its title in it, on the control or on the group around it', async () => {
-        const form = await mount(formOf(sample));
+        const form = await mountWithLists(formOf(sample));
         const found = faces(form, sample);
         expect(found.length).to.be.greaterThan(0);
         for (const face of found) {
@@ -58,7 +65,7 @@ for (const sample of kindSamples) {
       });
 
       it('is described by its hint', async () => {
-        const form = await mount(formOf(sample));
+        const form = await mountWithLists(formOf(sample));
         for (const face of faces(form, sample)) expect(descriptionOf(face)).to.equal(hint(sample));
       });
 
@@ -70,12 +77,12 @@ for (const sample of kindSamples) {
             .flatMap((face) => [face, ...form.queryAll('fieldset').filter((group) => group.contains(face))])
             .map(nameOf)
             .join();
-        const required = await mount(formOf(sample));
+        const required = await mountWithLists(formOf(sample));
         expect([isRequired(required), names(required).includes('(optional)')]).to.deep.equal([
           !withoutRequired.has(sample.kind),
           false,
         ]);
-        const optional = await mount(formOf(sample, { required: [] }));
+        const optional = await mountWithLists(formOf(sample, { required: [] }));
         expect([isRequired(optional), names(optional).includes('(optional)')]).to.deep.equal([
           false,
           !isStatement(sample),
@@ -83,7 +90,10 @@ for (const sample of kindSamples) {
       });
 
       it('shows what is wrong after an attempt: marked, described, addressed, and gone once mended', async () => {
-        const form = await mount(formOf(sample), wrong === undefined ? {} : { value: { answer: wrong } });
+        const form = await mountWithLists(
+          formOf(sample),
+          wrong === undefined ? {} : { value: { answer: wrong } },
+        );
         expect(form.has('.error, [aria-invalid="true"], .field--invalid')).to.equal(false);
         form.element.reportValidity();
         await form.drawn();
@@ -104,7 +114,7 @@ for (const sample of kindSamples) {
     }
 
     it('says its title, its hint and its answer in the language of the moment, in the same controls', async () => {
-      const form = await mount(formOf(sample), { value: { answer: sample.value }, lang: 'vi' });
+      const form = await mountWithLists(formOf(sample), { value: { answer: sample.value }, lang: 'vi' });
       const before = faces(form, sample);
       expect(form.root.textContent)
         .to.contain(sample.schema['title'])
@@ -120,20 +130,20 @@ for (const sample of kindSamples) {
     });
 
     it('keeps the value that was set', async () => {
-      const form = await mount(formOf(sample), { value: { answer: sample.value } });
+      const form = await mountWithLists(formOf(sample), { value: { answer: sample.value } });
       expect(form.value).to.deep.equal({ answer: sample.value });
       expect(await form.validate()).to.deep.equal([]);
     });
 
     it('cannot be answered while the form is disabled', async () => {
-      const form = await mount(formOf(sample), { value: { answer: sample.value }, disabled: true });
+      const form = await mountWithLists(formOf(sample), { value: { answer: sample.value }, disabled: true });
       for (const control of form.queryAll('input, select, textarea, button')) {
         expect(control.matches(':disabled'), control.outerHTML).to.equal(true);
       }
     });
 
     it('shows its answer and takes no other while the form is read only', async () => {
-      const form = await mount(formOf(sample), { value: { answer: sample.value }, readonly: true });
+      const form = await mountWithLists(formOf(sample), { value: { answer: sample.value }, readonly: true });
       for (const control of form.queryAll('input, select, textarea')) {
         const isFixed = control.matches(':disabled') || (control as HTMLInputElement).readOnly;
         expect(isFixed, control.outerHTML).to.equal(true);
@@ -154,7 +164,7 @@ for (const sample of kindSamples) {
     const { give, given, shown, shows, wrongText } = kindActs[sample.name]!;
 
     it('carries the pointer of its location on every control', async () => {
-      const form = await mount(formOf(sample));
+      const form = await mountWithLists(formOf(sample));
       const pointers = form.queryAll('input, select, textarea').map(({ dataset }) => dataset['pointer']);
       expect(new Set(pointers)).to.deep.equal(new Set([at]));
       expect(form.element.focusField(at)).to.equal(true);
@@ -162,7 +172,7 @@ for (const sample of kindSamples) {
     });
 
     it('shows the value that is set', async () => {
-      const form = await mount(formOf(sample), { value: { answer: sample.value } });
+      const form = await mountWithLists(formOf(sample), { value: { answer: sample.value } });
       await until(
         () => String(shown(form, at)) === String(shows),
         `${String(shown(form, at))} is ${String(shows)}`,
@@ -173,7 +183,7 @@ for (const sample of kindSamples) {
     });
 
     it('shows a value that is set, however often the person answered before', async () => {
-      const form = await mount(formOf(sample));
+      const form = await mountWithLists(formOf(sample));
       for (const value of [sample.value, given, sample.value]) {
         form.element.setValue(at, value);
         await form.drawn();
@@ -187,7 +197,7 @@ for (const sample of kindSamples) {
     });
 
     it('takes an answer: value, event, and no error', async () => {
-      const form = await mount(formOf(sample));
+      const form = await mountWithLists(formOf(sample));
       const events = await eventsOf<{ pointer: string; value: unknown }>(getStage(), 'hoso-change', () =>
         give(form, at),
       );
@@ -202,7 +212,7 @@ for (const sample of kindSamples) {
     });
 
     it('says nothing on the way in, and what is missing when it is left', async () => {
-      const form = await mount(formOf(sample));
+      const form = await mountWithLists(formOf(sample));
       form.control(at).focus();
       await form.drawn();
       expect(form.errorOf(at)).to.equal(undefined);
@@ -212,7 +222,7 @@ for (const sample of kindSamples) {
     });
 
     it('goes back to the value that was set', async () => {
-      const form = await mount(formOf(sample), { value: { answer: sample.value } });
+      const form = await mountWithLists(formOf(sample), { value: { answer: sample.value } });
       await give(form, at);
       form.element.reset();
       await form.drawn();
@@ -222,7 +232,7 @@ for (const sample of kindSamples) {
 
     if (wrongText === undefined) return;
     it('is silent while it is first typed in, speaks when it is left, and follows every key from then on', async () => {
-      const form = await mount(formOf(sample));
+      const form = await mountWithLists(formOf(sample));
       await typeWrong(form, at, wrongText);
       await form.drawn();
       expect(form.errorOf(at)).to.equal(undefined);
@@ -239,7 +249,7 @@ for (const sample of kindSamples) {
     });
 
     it('leaves what is being typed alone, even when it means something else', async () => {
-      const form = await mount(formOf(sample));
+      const form = await mountWithLists(formOf(sample));
       const [control] = form.controls(at);
       if (control!.type.startsWith('date') || control!.type === 'time') setNative(control!, wrongText);
       else await form.fill(at, wrongText);
