@@ -79,7 +79,7 @@ export const base = css`
   .receipt {
     position: relative;
   }
-  :is(.form, .page) > * + * {
+  :is(.form, .page) > :where(:not(:first-child)) {
     margin-block-start: var(--_s8);
   }
   .page > .page-title + .lead {

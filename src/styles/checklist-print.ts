@@ -3,8 +3,8 @@ import { css } from 'lit';
 /** A sheet to go by, on one page of A4: the marks, the papers and why; what is only for answering stays on the screen. */
 export const checklistPrint = css`
   @media print {
-    .page > * + *,
-    .case-notes > * + * {
+    .page > :where(:not(:first-child)),
+    .case-notes > :where(:not(:first-child)) {
       margin-block-start: 2.5mm;
     }
     .page-title,

@@ -4,6 +4,7 @@ import { css } from 'lit';
  * A label, its hint, its error, its control; groups of them, date parts, rows of a list, what a choice opened.
  *
  * Legends float, so that the bar of an invalid group and the frame of a card begin above them, not beside.
+ * Nothing here is `* + *` or `.row ~`: whenever a row went, Chromium would style and attach all others anew.
  * Fields carry no `contain`: layout containment makes each field a stacking context, and the next one would then
  * paint over an open list of suggestions.
  */
@@ -12,7 +13,7 @@ export const field = css`
   :is(.field, .group) {
     scroll-margin-block: var(--_s4);
   }
-  :is(.field, .group) > * + * {
+  :is(.field, .group) > :where(:not(:first-child)) {
     margin-block-start: var(--_s1);
   }
   :is(.field, .group) > :is(.control, .options, .date-parts, .combobox, .inline, .affix) {
@@ -22,7 +23,7 @@ export const field = css`
     margin-block-start: var(--_s6);
   }
   .group > :is(.answers, .notice, .button, .option),
-  .field > .row ~ :is(.row, .button-row) {
+  .field > [data-phase] ~ :is([data-phase], .button-row) {
     margin-block-start: var(--_s3);
   }
   .row > progress {
@@ -127,7 +128,7 @@ export const field = css`
     inline-size: 5.5em;
     font-variant-numeric: tabular-nums;
   }
-  .row > * + * {
+  .row > :where(:not(:first-child)) {
     margin-block-start: var(--_s6);
   }
   .row > .row-head + * {
@@ -164,7 +165,7 @@ export const field = css`
     padding-inline-start: var(--_s6);
     border-inline-start: 3px solid var(--_primary);
   }
-  .branch > * + * {
+  .branch > :where(:not(:first-child)) {
     margin-block-start: var(--_s6);
   }
   @media (forced-colors: active) {

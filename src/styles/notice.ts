@@ -45,7 +45,7 @@ export const notice = css`
     content: '!';
     content: '!' / '';
   }
-  .notice > * + * {
+  .notice > :where(:not(:first-child)) {
     margin-block-start: var(--_s1);
   }
   .notice > :is(.facts, .group, .button-row) {

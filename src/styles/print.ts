@@ -37,7 +37,7 @@ export const print = css`
     .label {
       break-after: avoid;
     }
-    :is(.form, .page) > * + * {
+    :is(.form, .page) > :where(:not(:first-child)) {
       margin-block-start: 5mm;
     }
     .receipt > *,

@@ -54,6 +54,17 @@ describe('drawing', () => {
     getStage().removeAttribute('style');
   });
 
+  // When a row goes, Chromium styles and attaches all others anew where such a rule might reach them.
+  it('has no rule that makes what a row looks like depend on any before it', async () => {
+    const form = await mount({ type: 'array', items: { type: 'string' } }, { value: ['a', 'b'] });
+    expect(form.root.querySelectorAll('.rows > .row')).to.have.length(2);
+    const selectors = form.root.adoptedStyleSheets.flatMap(({ cssRules }) => selectorsOf(cssRules));
+    expect(selectors).not.to.deep.equal([]);
+    expect(
+      selectors.filter((selector) => /(^|[\s>(,])(\*|\.rows?|\.lazy) [+~] /.test(selector)),
+    ).to.deep.equal([]);
+  });
+
   it('draws every field once at first', async () => {
     const { renderers, drawn } = countingRenderers();
     await mount(many, { renderers });
@@ -376,6 +387,13 @@ describe('renderers of an embedder', () => {
     await until(() => form.has('[role="note"]'), 'a notice');
   });
 });
+
+function selectorsOf(rules: CSSRuleList): string[] {
+  return [...rules].flatMap((rule) => {
+    const inner = rule instanceof CSSGroupingRule ? selectorsOf(rule.cssRules) : [];
+    return rule instanceof CSSStyleRule ? [rule.selectorText, ...inner] : inner;
+  });
+}
 
 /** Listeners on what outlives a form: the window, the document, its parts. */
 function watchListeners(): { left: () => Record<string, number>; stop: () => void } {

@@ -15,7 +15,7 @@ import { css } from 'lit';
 
 /** What stands above and below the page: a draft, another tab. */
 const around = css`
-  :host > * + * {
+  :host > :where(:not(:first-child)) {
     margin-block-start: var(--_s8);
   }
   [data-draft]:focus {
