@@ -7,6 +7,8 @@ import { createForm } from '../src/form/create-form.js';
 import { findField } from '../src/form/find-field.js';
 import { interpretedValidator } from '../src/validation/interpreted.js';
 import english from '../stories/form/applicators.en.json' with { type: 'json' };
+import { isHostErrorKind } from '../src/host/host-error.js';
+import phrases from '../src/wording/dossier.vi.json' with { type: 'json' };
 import { otherAnswers } from '../stories/form/applicator-states.js';
 import { kindSamples } from '../stories/form/kinds.js';
 
@@ -68,3 +70,36 @@ for (const { name, schema, schemas = [], value } of applicatorSamples) {
     });
   }
 }
+
+const readStories = (name: string): string =>
+  readFileSync(new URL(`../stories/dossier/${name}.stories.ts`, import.meta.url), 'utf8');
+
+test('each failure of a host has a story of sending, or of looking up', () => {
+  const text = readStories('failures');
+  const kinds = Object.keys(phrases)
+    .map((key) => key.replace(/^host\./, ''))
+    .filter(isHostErrorKind);
+  assert.equal(kinds.length, 10);
+  assert.deepEqual(
+    kinds.filter((kind) => !text.includes(`('${kind}'`)),
+    [],
+  );
+});
+
+test('each standing of a tab beside another has a story', () => {
+  const text = readStories('tabs');
+  const standings = Object.keys(phrases).flatMap((key) => /^tabs\.(\w+)\.title$/.exec(key)?.[1] ?? []);
+  assert.equal(standings.length, 3);
+  assert.deepEqual(
+    standings.filter((standing) => !text.includes(`, '${standing}'`)),
+    [],
+  );
+});
+
+test('each standing of a draft has a story that waits for it', () => {
+  const text = readStories('drafts');
+  assert.deepEqual(
+    ['none', 'found', 'kept', 'misfits'].filter((standing) => !text.includes(`[data-draft="${standing}"]`)),
+    [],
+  );
+});

@@ -1,4 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import findDossier from 'virtual:hoso-content/portal-account-find-dossier';
+import logIn from 'virtual:hoso-content/portal-account-log-in';
+import oneTimeCode from 'virtual:hoso-content/portal-account-one-time-code';
+import register from 'virtual:hoso-content/portal-account-register';
 import declaration from 'virtual:hoso-content/tk1-ts-490-2023';
 import procedure from 'virtual:hoso-content/vss-books-and-cards';
 import { html, render, type TemplateResult } from 'lit';
@@ -18,6 +22,10 @@ export default meta;
 const contents: Readonly<Record<string, typeof procedure>> = {
   'vss-books-and-cards': procedure,
   'tk1-ts': declaration,
+  'portal-account/find-dossier': findDossier,
+  'portal-account/log-in': logIn,
+  'portal-account/one-time-code': oneTimeCode,
+  'portal-account/register': register,
 };
 
 function show({ name, folder, value }: Example, lang: string): TemplateResult {

@@ -3,6 +3,7 @@ import content from 'virtual:hoso-content/vss-books-and-cards';
 import { html, type TemplateResult } from 'lit';
 import type { Fault } from '../../src/host/in-page-host.js';
 import { jpeg, makeHeic, makeJpegOf, makePdf } from '../../test/support/files/make-files.js';
+import { findDrawn } from '../support/find-drawn.js';
 import { storyHost } from '../support/story-host.js';
 
 /** The files of a paper, on the page of papers: whatever is chosen goes through the host in the page. */
@@ -32,24 +33,12 @@ function papers(lang: unknown, fault?: Fault, delay = 0): TemplateResult {
 /** As a person does who chooses files: through the control, once it is drawn. */
 function choose(...files: File[]): NonNullable<StoryObj['play']> {
   return async ({ canvasElement }) => {
-    const input = await findInput(canvasElement);
+    const input = await findDrawn<HTMLInputElement>(canvasElement, 'input[type="file"]');
     const transfer = new DataTransfer();
     for (const file of files) transfer.items.add(file);
     input.files = transfer.files;
     input.dispatchEvent(new Event('change'));
   };
-}
-
-async function findInput(canvas: HTMLElement): Promise<HTMLInputElement> {
-  for (;;) {
-    const checklist = canvas.querySelector('hoso-dossier')?.shadowRoot?.querySelector('hoso-checklist');
-    const forms = [...(checklist?.shadowRoot?.querySelectorAll('hoso-form') ?? [])];
-    const input = forms
-      .map((form) => form.shadowRoot?.querySelector<HTMLInputElement>('input[type="file"]'))
-      .find(Boolean);
-    if (input) return input;
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-  }
 }
 
 const photo = (name = 'Thẻ BHYT mặt trước.jpg'): File => new File([jpeg], name, { type: 'image/jpeg' });

@@ -100,6 +100,31 @@ export const OwnKindWrong: StoryObj = {
     }),
 };
 
+/** Around the library's own, which keeps the label, the hint and the error. */
+const email = builtInRenderers.get('email')!;
+const emailWithLink: FieldRenderer = (field, actions) => {
+  const address = typeof field.node.value === 'string' ? field.node.value : '';
+  return html`<div class="group group--card">
+    ${email(field, actions)}
+    <p class="meta"><a href="mailto:${address}">✉ ${address}</a></p>
+  </div>`;
+};
+
+export const ReplacedKind: StoryObj = {
+  name: 'a kind of the library, replaced',
+  render: (_, { globals }) =>
+    showForm({
+      lang: String(globals['language']),
+      schema: {
+        type: 'object',
+        properties: { email: { type: 'string', format: 'email', title: 'Thư điện tử' } },
+        'x-wording': { en: { text: { 'Thư điện tử': 'Email' } } },
+      },
+      value: { email: 'an@example.vn' },
+      renderers: new Map([...builtInRenderers, ['email', emailWithLink]]),
+    }),
+};
+
 export const UnknownKind: StoryObj = {
   name: 'a kind that nobody draws',
   render: (_, { globals }) => showForm({ lang: String(globals['language']), schema, value: { rating: 4 } }),

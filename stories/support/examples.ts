@@ -2,17 +2,22 @@
 import type { Json } from '../../src/schema/json.js';
 
 export interface Example {
-  /** `vss-books-and-cards/1.2.a-lost-online.valid` */
+  /** `vss-books-and-cards/1.2.a-lost-online.valid`, `portal-account/log-in/citizen.valid` */
   readonly name: string;
-  /** The folder of the content it is an example of. */
+  /** What it is an example of: the folder of the content, and the schema where the folder has several. */
   readonly folder: string;
   readonly value: Json;
 }
 
-const modules = import.meta.glob<Json>('../../schemas/*/examples/*.json', { eager: true, import: 'default' });
+const modules = import.meta.glob<Json>('../../schemas/*/examples/**/*.json', {
+  eager: true,
+  import: 'default',
+});
 
 export const examples: readonly Example[] = Object.entries(modules).flatMap(([path, value]) => {
-  const [, folder = '', file = ''] = /schemas\/([^/]+)\/examples\/(.+)\.json$/.exec(path) ?? [];
+  const [, content = '', schema = '', file = ''] =
+    /schemas\/([^/]+)\/examples\/((?:[^/]+\/)*)([^/]+)\.json$/.exec(path) ?? [];
+  const folder = `${content}/${schema}`.slice(0, -1);
   return file === '' || file === 'expected' ? [] : [{ name: `${folder}/${file}`, folder, value }];
 });
 

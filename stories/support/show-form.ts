@@ -16,6 +16,7 @@ export interface FormSettings {
   readonly disabled?: boolean;
   readonly readonly?: boolean;
   readonly renderers?: RendererRegistry;
+  readonly options?: HosoForm['options'];
   /** After an attempt to submit. */
   readonly attempted?: boolean;
 }
@@ -38,6 +39,7 @@ export function showForm(settings: FormSettings): TemplateResult {
       .content=${content}
       .schemas=${schemas}
       .renderers=${settings.renderers ?? builtInRenderers}
+      .options=${settings.options}
       .value=${value}
       ?disabled=${disabled}
       ?readonly=${readonly}
