@@ -9,6 +9,11 @@ export interface HosoContentOptions {
   readonly schemas?: string;
 }
 
+/** A plugin as far as a configuration has to know it: the declarations of who has no Vite do without Vite's. */
+export interface ContentPlugin {
+  readonly name: string;
+}
+
 const prefix = 'virtual:hoso-content/';
 const compiledPrefix = '\0hoso-content-compiled/';
 /** Where a page finds built content, from the base of the site. */
@@ -19,7 +24,7 @@ const folder = 'content/';
  * the dev server as in the build of a page; and `import content from 'virtual:hoso-content/<name>'` for a page that
  * bundles it. A mistake in content is shown in the terminal and thrown by the module; the dev server stays up.
  */
-export function hosoContent({ schemas = 'schemas' }: HosoContentOptions = {}): Plugin {
+export function hosoContent({ schemas = 'schemas' }: HosoContentOptions = {}): ContentPlugin {
   let root = '';
   let config: ResolvedConfig;
   let content: ContentCache;
@@ -44,7 +49,7 @@ export function hosoContent({ schemas = 'schemas' }: HosoContentOptions = {}): P
     }
   }
 
-  return {
+  const plugin: Plugin = {
     name: 'hoso-content',
     configResolved(resolved) {
       config = resolved;
@@ -102,4 +107,5 @@ export default { ...compiled, base: new URL(start, import.meta.url).href };`;
       );
     },
   };
+  return plugin;
 }

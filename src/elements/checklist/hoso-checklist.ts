@@ -18,6 +18,12 @@ import { createUploadRenderer } from '../upload/render-upload.js';
 import type { Uploads } from '../upload/uploads.js';
 import { checklistStyles } from './hoso-checklist.styles.js';
 import { renderItem, renderUnneeded, type ItemContext } from './render-item.js';
+import type { WithEvents } from '../typed-events.js';
+
+/** What `addEventListener` of the element knows. */
+export interface ChecklistEvents {
+  'hoso-change': CustomEvent<{ pointer: string; value: Json | undefined }>;
+}
 
 /**
  * The papers of a case for a person's situation: what is needed and why, what is not, and how far one is.
@@ -26,7 +32,7 @@ import { renderItem, renderUnneeded, type ItemContext } from './render-item.js';
  * @tag hoso-checklist
  * @fires {CustomEvent<{ pointer: string, value: unknown }>} hoso-change - the person said whether they have a paper
  */
-export class HosoChecklist extends ContentElement {
+export class HosoChecklist extends (ContentElement as WithEvents<typeof ContentElement, ChecklistEvents>) {
   static override readonly styles = checklistStyles;
 
   /** The case, such as `1.2.a`. */

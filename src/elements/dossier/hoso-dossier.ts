@@ -34,6 +34,16 @@ import { renderPage, type CaseEvent, type SituationEvent } from './render-page.j
 import { renderTabs } from './render-tabs.js';
 import { sayWhatChanged } from './say-what-changed.js';
 import { Sending } from './sending.js';
+import type { WithEvents } from '../typed-events.js';
+
+/** What `addEventListener` of the element knows. */
+export interface DossierEvents {
+  'hoso-change': CustomEvent<{ pointer: string; value: Json | undefined }>;
+  'hoso-case': CustomEvent<{ case: string }>;
+  'hoso-submit': CustomEvent<{ dossier: JsonObject }>;
+  'hoso-receipt': CustomEvent<{ receipt: Receipt }>;
+  'hoso-error': CustomEvent<{ error: HostError }>;
+}
 
 /**
  * The whole journey of a dossier: what happened, the declaration, the papers, where the result goes, a look over
@@ -53,7 +63,7 @@ import { Sending } from './sending.js';
  * <hoso-dossier src="/content/vss-books-and-cards.js" case="1.2.a" lang="vi"></hoso-dossier>
  * ```
  */
-export class HosoDossier extends ContentElement {
+export class HosoDossier extends (ContentElement as WithEvents<typeof ContentElement, DossierEvents>) {
   static override readonly styles = dossierStyles;
 
   /** The case to start with, such as `1.2.a`: what it leaves open is asked, the rest is not. */

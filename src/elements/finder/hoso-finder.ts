@@ -11,6 +11,13 @@ import { finderStyles } from './hoso-finder.styles.js';
 import { renderAnswers } from './render-answers.js';
 import { renderOption } from './render-option.js';
 import { withoutContradictions } from './without-contradictions.js';
+import type { WithEvents } from '../typed-events.js';
+
+/** What `addEventListener` of the element knows. */
+export interface FinderEvents {
+  'hoso-change': CustomEvent<{ situation: JsonObject }>;
+  'hoso-case': CustomEvent<{ case: string; situation: JsonObject }>;
+}
 
 /**
  * Plain-language questions that lead to a person's case: one at a time, only those that still separate cases.
@@ -20,7 +27,7 @@ import { withoutContradictions } from './without-contradictions.js';
  * @fires {CustomEvent<{ situation: object }>} hoso-change - an answer was given
  * @fires {CustomEvent<{ case: string, situation: object }>} hoso-case - the answers lead to one case and say all it needs to know
  */
-export class HosoFinder extends ContentElement {
+export class HosoFinder extends (ContentElement as WithEvents<typeof ContentElement, FinderEvents>) {
   static override readonly styles = finderStyles;
 
   /** The facts known so far, such as those that the portal knows; the finder does not ask them again. */

@@ -24,6 +24,14 @@ import { formStyles } from './hoso-form.styles.js';
 import type { OptionSource } from './option-lists.js';
 import { PointerRest } from './pointer-rest.js';
 import { withheldControls } from './withheld-controls.js';
+import type { WithEvents } from '../typed-events.js';
+
+/** What `addEventListener` of the element knows. */
+export interface FormEvents {
+  'hoso-change': CustomEvent<{ pointer: string; value: Json | undefined }>;
+  'hoso-submit': CustomEvent<{ value: Json | undefined }>;
+  'hoso-invalid': CustomEvent<{ issues: readonly Issue[] }>;
+}
 
 /**
  * A form for any JSON Schema.
@@ -49,7 +57,7 @@ import { withheldControls } from './withheld-controls.js';
  * </script>
  * ```
  */
-export class HosoForm extends LitElement {
+export class HosoForm extends (LitElement as WithEvents<typeof LitElement, FormEvents>) {
   static readonly formAssociated = true;
   static override readonly styles = formStyles;
 
