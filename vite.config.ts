@@ -112,6 +112,16 @@ const node: BuildEnvironmentOptions = {
   },
 };
 
+/** The page of `hoso preview`, with everything that it shows inside: it is opened from this computer. */
+const preview: BuildEnvironmentOptions = {
+  target,
+  outDir: 'dist/preview',
+  emptyOutDir: false,
+  copyPublicDir: false,
+  lib: { entry: { preview: 'src/preview/preview.ts' }, formats: ['es'] },
+  rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
+};
+
 const library: Record<string, EnvironmentOptions> = {
   hosoForm: { consumer: 'client', build: standalone('hoso-form', 'src/define-form.ts') },
   hoso: { consumer: 'client', build: standalone('hoso', 'src/define.ts') },
@@ -121,6 +131,7 @@ const library: Record<string, EnvironmentOptions> = {
       { consumer: 'client', build: standalone(file, `src/${module}.ts`) },
     ]),
   ),
+  preview: { consumer: 'client', build: preview },
   modules: { consumer: 'client', build: modules },
   node: { consumer: 'server', build: node },
 };
@@ -194,6 +205,7 @@ export default defineConfig(({ command }) => ({
       }
       // Read when the service starts, from beside the module that runs them.
       cpSync('src/intake/migrations', 'dist/intake/migrations', { recursive: true });
+      for (const file of ['index.html', 'preview.css']) cpSync(`src/preview/${file}`, `dist/preview/${file}`);
       // npm does this for a package that it installs, but in this repository `npx hoso` runs the file as it is.
       chmodSync('dist/cli/hoso.js', 0o755);
       printSizes('dist', 'dist/chunks', 'dist/content', 'dist/demonstration/assets');

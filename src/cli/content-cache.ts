@@ -13,6 +13,8 @@ import { findLinkedFiles, schemaLinks } from './linked-files.js';
 export interface ContentCache {
   /** Names of the procedures and forms. */
   names(): string[];
+  /** Another text once a file has been saved, added or removed. */
+  version(): string;
   /** The bundled schema; `undefined` where nothing has that name. Throws a ContentError. */
   schema(name: string): SchemaObject | undefined;
   /** The text of `<name>.js`, `<name>.json` or a data file that one of them links to. Rejects with a ContentError. */
@@ -91,7 +93,12 @@ export function createContentCache(root: string): ContentCache {
     modules = new Map();
   }
 
-  return { names, schema, file, files };
+  function version(): string {
+    forgetChanged();
+    return stamp;
+  }
+
+  return { names, version, schema, file, files };
 }
 
 /** The names, times and sizes of all files: cheaper than their texts, and enough to know that one was saved. */

@@ -8,6 +8,7 @@ export const usage = `Usage: hoso <command>
   check [dir]               Say what is wrong in the content folder (default: schemas)
   build [dir] --out DIR     Write modules, bundled schemas, types and data to DIR
   types [dir] [--out DIR]   Write the types only (default: dist/content)
+  preview [dir] [--port N]  Show the content in a page that follows what is saved (default: a free port)
   diff OLD NEW              Say what differs between two content folders, or two editions of a form (files),
                             and which valid examples of OLD are refused by NEW
 
@@ -18,6 +19,7 @@ export class UsageError extends Error {}
 export type Arguments =
   | { readonly command: 'help' }
   | { readonly command: 'check'; readonly dir: string }
+  | { readonly command: 'preview'; readonly dir: string; readonly port: number }
   | { readonly command: 'build' | 'types'; readonly dir: string; readonly out: string }
   | { readonly command: 'diff'; readonly older: string; readonly newer: string };
 
@@ -30,10 +32,15 @@ export function readArguments(args: readonly string[]): Arguments {
   const { values, positionals } = parse(args);
   const [command = '', ...paths] = positionals;
   if (values.help) return { command: 'help' };
+  if (values.port !== undefined && command !== 'preview')
+    throw new UsageError('Only preview has a port: leave out --port.');
   switch (command) {
     case 'check':
       if (values.out !== undefined) throw new UsageError('Check writes nothing: leave out --out.');
       return { command, dir: readFolder(paths) };
+    case 'preview':
+      if (values.out !== undefined) throw new UsageError('Preview writes nothing: leave out --out.');
+      return { command, dir: readFolder(paths), port: readPort(values.port) };
     case 'build':
       if (values.out === undefined) throw new UsageError('Build needs --out DIR.');
       return { command, ...readBuild(paths, values.out) };
@@ -58,8 +65,15 @@ function parseStrictly(args: readonly string[]) {
   return parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { out: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    options: { out: { type: 'string' }, port: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
   });
+}
+
+/** 0 is any that is free. */
+function readPort(text = '0'): number {
+  const port = /^\d+$/.test(text) ? Number(text) : NaN;
+  if (!(port < 65_536)) throw new UsageError(`A port is a number up to 65535, not ${text}.`);
+  return port;
 }
 
 function readFolder([dir = defaultFolder, ...rest]: readonly string[]): string {

@@ -3,7 +3,9 @@ import { checkContent } from './check.js';
 import { ContentError, formatFinding, withRoot, type Finding } from './content-error.js';
 import { countOf } from './count-of.js';
 import { diffContent } from './diff/diff-content.js';
+import { openPreview } from './open-preview.js';
 import { readArguments, usage, UsageError, type Arguments } from './read-arguments.js';
+import type { Served } from './serve-folder.js';
 
 /** Where the command writes; a test gives its own. */
 export interface Output {
@@ -46,10 +48,22 @@ async function runCommand(given: Arguments, out: (text: string) => void): Promis
       out(describeFiles(written, given.out));
       return 0;
     }
+    case 'preview':
+      out(`${given.dir} is shown at  ${(await preview(given.dir, given.port)).url}/\nCtrl+C ends it.`);
+      return 0;
     case 'diff':
       out(diffContent(given.older, given.newer));
       return 0;
   }
+}
+
+/** The server keeps the process alive after the command has said where it is. */
+function preview(dir: string, port: number): Promise<Served> {
+  return openPreview(dir, { port }).catch((problem: unknown) => {
+    if (problem instanceof Error && 'code' in problem && problem.code === 'EADDRINUSE')
+      throw new UsageError(`Port ${port} is taken: name another, or leave out --port.`);
+    throw problem;
+  });
 }
 
 function describeFindings(findings: readonly Finding[], prefix = ''): string {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   existsSync,
   mkdtempSync,
@@ -9,6 +10,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -82,6 +84,11 @@ describe('the command hoso', () => {
     ['build below a file', ['build', library, '--out', join(command, 'built')]],
     ['build without --out', ['build', library]],
     ['check with --out', ['check', library, '--out', 'x']],
+    ['a port for another command', ['check', library, '--port', '1']],
+    ['a port that is none', ['preview', library, '--port', '65536']],
+    ['a port in words', ['preview', library, '--port', 'any']],
+    ['preview with --out', ['preview', library, '--out', 'x']],
+    ['preview of a folder that is not there', ['preview', join(library, 'gone')]],
     ['diff of one', ['diff', library]],
     ['diff of three', ['diff', library, library, library]],
     ['diff with a folder that is not there', ['diff', library, join(library, 'gone')]],
@@ -114,6 +121,16 @@ describe('the command hoso', () => {
     } finally {
       copy.dispose();
     }
+  });
+
+  test('ends with 2 where the port of a preview is taken', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const { port } = taken.address() as AddressInfo;
+    const { status, error } = await runWith('preview', library, '--port', String(port));
+    taken.close();
+    assert.equal(status, 2);
+    assert.match(error, new RegExp(`Port ${port} is taken`));
   });
 
   test('explains itself', async () => {

@@ -23,10 +23,12 @@ const rules: Readonly<Record<string, Rule>> = {
     packages: ['lit', '@lit/context'],
   },
   // In Node, with what a well-kept package does better.
-  cli: { folders: [...pure, 'validation', 'intake', 'host'], packages: ['*'] },
+  cli: { folders: [...pure, 'validation', 'intake', 'host', 'preview'], packages: ['*'] },
   intake: { folders: [...pure, 'validation', 'host'], packages: ['*'] },
   // An embedder like any other: what the package has, and the content that is built beside it.
   demonstration: { folders: ['.', 'host', 'elements', 'validation', ...pure], packages: ['hoso'] },
+  // The page of `hoso preview`.
+  preview: { folders: ['.', 'elements', 'validation', ...pure], packages: ['lit'] },
   // The entries: index.ts, define.ts …
   '.': { folders: ['elements', 'fields', 'host', 'validation', 'styles', ...pure], packages: [] },
 };

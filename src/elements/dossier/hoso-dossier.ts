@@ -150,6 +150,8 @@ export class HosoDossier extends (ContentElement as WithEvents<typeof ContentEle
     if (changed.has('endpoint') && this.endpoint) this.host = createHttpHost(this.endpoint);
     if (this.#provider.value !== this.loaded) {
       this.#provider.setValue(this.loaded);
+      // Answers outlast the content that asked for them.
+      this.#pendingValue = this.value;
       this.#form = undefined;
     }
     if (changed.has('host') || changed.has('endpoint')) this.#takeOptions(this.host);
