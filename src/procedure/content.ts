@@ -27,6 +27,7 @@ const opened = new WeakMap<Content, OpenContent>();
 export function openContent(content: Content): OpenContent {
   let open = opened.get(content);
   if (!open) {
+    requireContent(content);
     const validator = 'validator' in content ? content.validator : validatorOf(content);
     open = {
       schema: content.schema,
@@ -39,6 +40,13 @@ export function openContent(content: Content): OpenContent {
     opened.set(content, open);
   }
   return open;
+}
+
+function requireContent(content: Partial<CompiledContent & { validator: Validator }> | null): void {
+  const isJudging =
+    typeof content?.validate === 'function' || typeof content?.validator?.isValid === 'function';
+  if (!isJudging || !isObject(content?.schema))
+    throw new TypeError('content is neither a compiled content module nor { schema, validator }');
 }
 
 function validatorOf({ validate, matches }: CompiledContent): Validator {

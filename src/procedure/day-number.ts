@@ -11,7 +11,7 @@ const daysToEpoch = 719_468; // from 0000-03-01
 
 /** The number of the day, or `undefined` when the text names no day (2026-02-30, 2026-2-3, '' …). */
 export function toDayNumber(date: CalendarDate): number | undefined {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(typeof date === 'string' ? date : '');
   if (!match) return undefined;
   const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
   const number = dayNumberOf(year, month, day);

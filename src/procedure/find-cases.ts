@@ -1,6 +1,6 @@
 /** From answers to a case: which cases the facts of a situation still allow, and what to ask next. */
 import type { FieldNode } from '../schema/field-node.js';
-import { isEqual, type Json, type JsonObject } from '../schema/json.js';
+import { isEqual, isObject, type Json, type JsonObject } from '../schema/json.js';
 import { factOf, findCandidates, valuesFor, type Candidate } from './candidates.js';
 import { describeUndecided, situationOf } from './case-branches.js';
 import { openContent, type Content, type OpenContent } from './content.js';
@@ -52,7 +52,8 @@ export function findCases(
 }
 
 function dropUnanswered(situation: JsonObject): JsonObject {
-  const entries = Object.entries(situation).filter(
+  // What a page or a server was sent may be anything; only an object has answers.
+  const entries = Object.entries(isObject(situation) ? situation : {}).filter(
     ([, value]) => !(Array.isArray(value) && value.length === 0),
   );
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
