@@ -39,7 +39,7 @@ for (const [name, make] of Object.entries(rubbish)) {
     const actions: Record<string, () => unknown> = {
       action: make,
       type: () => ({ type: make(), pointer: '/name' }),
-      ...Object.fromEntries(
+      ...Object.fromEntries<() => unknown>(
         [
           'edit',
           'change',

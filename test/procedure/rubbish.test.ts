@@ -44,7 +44,7 @@ for (const [name, call] of Object.entries(calls))
             documents: dossier,
             case: dossier,
             declaration: dossier,
-          } as JsonObject),
+          }),
         );
       });
     }
