@@ -207,6 +207,25 @@ test('a draft goes with its dossier, whichever tab that is sent from, and in bot
   await context.close();
 });
 
+test('a draft that is deleted in one tab does not come back from another', async () => {
+  const context = await stage.context();
+  const first = await stage.open({ step: 'check', value: lostCard }, context);
+  await first.begun('check');
+  await keepDraft(first);
+  const second = await stage.open({}, context);
+  await second.page.locator('[data-tab-action="separate"]').click();
+  await openDraft(second);
+  await second.arrive('check');
+  await second.page.locator('[data-draft-action="wipe"]').click();
+  await first.change('/declaration/phone');
+  await first.arrive('contact');
+  await first.fill('/declaration/phone', '0900000099');
+  await first.continueTo('check');
+  await first.page.locator('[data-draft="none"]').waitFor();
+  assert.deepEqual(await kept(first), []);
+  await context.close();
+});
+
 test('a draft goes with its dossier when the tab that kept it is closed', async () => {
   const context = await stage.context();
   const first = await stage.open({ step: 'check', value: lostCard }, context);

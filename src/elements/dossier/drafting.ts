@@ -135,6 +135,8 @@ export class Drafting {
   async #save(): Promise<void> {
     const store = this.#store;
     if (!store) return;
+    // Deleted in another tab, it is not to come back from this one.
+    if (this.standing === 'kept' && !this.#portal && !findDeviceDraft(this.#name)) return this.#stop('wiped');
     const expiresAt = Date.now() + daysKept * day;
     await store.save(this.#name, { ...this.#owner.draft(), expiresAt });
     // Meanwhile it may have been sent or deleted.
