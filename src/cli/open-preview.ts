@@ -32,7 +32,6 @@ export async function openPreview(
   const content = createContentCache(root);
   const pages = new Set<ServerResponse>();
   const answerContent = serveContent('/content/', (path) => content.file(path), describe);
-  const looking = setInterval(look, rest);
   let told = '';
   let checked: { readonly version: string; readonly findings: readonly PreviewFinding[] } | undefined;
 
@@ -70,6 +69,7 @@ export async function openPreview(
   }
 
   const served = await serveFolder(built, { port, handle });
+  const looking = setInterval(look, rest);
   return {
     url: served.url,
     close() {

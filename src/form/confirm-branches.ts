@@ -19,17 +19,16 @@ export function confirmBranches(state: FormState, pointer: Pointer, { registry }
     if (!node) return state;
     for (const choice of node.choices) {
       const key = choiceKey(node.id, choice.location);
-      if (isInferred(choice, token) && !chosen.has(key))
-        chosen.set(key, holderOf(token, choice, node, registry));
+      if (isInferred(choice) && !chosen.has(key)) chosen.set(key, holderOf(token, choice, node, registry));
     }
     node = childrenByKey(node)?.get(token);
   }
   return node && chosen.size > state.chosen.size ? { ...state, chosen } : state;
 }
 
-/** Read off the value, where nothing else tells it. */
-function isInferred({ selected, told, settled, tag }: Choice, member: string): boolean {
-  return selected >= 0 && !told && !settled && tag !== member;
+/** Read off the value as a whole: where one member tells the branches apart, the others decide nothing. */
+function isInferred({ selected, settled, tag }: Choice): boolean {
+  return selected >= 0 && !settled && tag === undefined;
 }
 
 /** The branch that asks for the member: under `anyOf` a value may have members of several. */

@@ -51,6 +51,19 @@ describe('a branch that the value told', () => {
     form.dispatch({ type: 'change', pointer: '/way', value: 'office' });
     assert.deepEqual([form.value, form.field('/room')?.kind], [{ way: 'office' }, 'text']);
   });
+  test('gives way to another tag that only the branches ask for, after an answer beside it', () => {
+    const branch = (way: string): Schema => ({
+      properties: { way: { const: way }, note: { type: 'string' } },
+      required: ['way'],
+    });
+    const form = openForm({ oneOf: [branch('post'), branch('office')] }, { way: 'post' });
+    form.dispatch({ type: 'change', pointer: '/note', value: 'x' });
+    form.dispatch({ type: 'change', pointer: '/way', value: 'office' });
+    assert.deepEqual(
+      [form.value, form.state.tree.choices.map(({ selected }) => selected)],
+      [{ way: 'office', note: 'x' }, [1]],
+    );
+  });
   test('gives way to what a script answers that it does not ask for', () => {
     const name = { type: 'string' };
     const form = openForm(
