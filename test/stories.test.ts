@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { applicatorSamples } from '../stories/form/applicators.js';
-import type { Json } from '../src/schema/json.js';
+import { isObject, type Json } from '../src/schema/json.js';
 import { createForm } from '../src/form/create-form.js';
 import { findField } from '../src/form/find-field.js';
 import { interpretedValidator } from '../src/validation/interpreted.js';
@@ -52,7 +52,7 @@ test('each sample of applicators has answers that make its other states', () => 
 });
 
 for (const { name, schema, schemas = [], value } of applicatorSamples) {
-  const { others = {}, wrong } = otherAnswers[name] ?? {};
+  const { others = {}, wrong, hidden } = otherAnswers[name] ?? {};
   const open = (answer: Json) =>
     createForm(schema, { validator: interpretedValidator(schema, schemas), schemas, value: answer });
   test(`what is wrong in the story of ${name} is said where it is drawn`, () => {
@@ -69,7 +69,23 @@ for (const { name, schema, schemas = [], value } of applicatorSamples) {
       assert.notDeepEqual(open(other).value, open(value).value);
     });
   }
+  if (hidden !== undefined)
+    test(`${name}, hidden: right, and an answer is not in the value`, () => {
+      assert.deepEqual(open(hidden).failures(), []);
+      assert.notDeepEqual(open(hidden).value, hidden);
+    });
 }
+
+test('each condition has a story of an answer that it hides', () => {
+  const conditional = applicatorSamples.filter(({ schema }) =>
+    isObject(schema) ? ['if', 'dependentSchemas'].some((keyword) => Object.hasOwn(schema, keyword)) : false,
+  );
+  assert.ok(conditional.length >= 3);
+  assert.deepEqual(
+    conditional.map(({ name }) => name).filter((name) => otherAnswers[name]?.hidden === undefined),
+    [],
+  );
+});
 
 const readStories = (name: string): string =>
   readFileSync(new URL(`../stories/dossier/${name}.stories.ts`, import.meta.url), 'utf8');

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import type { Draft, DraftStore } from '../../src/host/host.js';
+import type { Draft } from '../../src/host/host.js';
 import type { JsonObject } from '../../src/schema/json.js';
 import { play, press, seeing, write, type Act } from '../support/act.js';
 import { lostCard, showDossier, type Start } from '../support/show-dossier.js';
@@ -45,35 +45,38 @@ const openOffer = press('[data-draft="none"] summary');
 const keep = press('[data-draft-action="keep"]');
 const open = press('[data-draft-action="open"]');
 
-/** An account in which there is a draft of an edition that asked for more, and allowed a longer name. */
-function accountWith(draft: Draft | undefined): Start['host'] {
-  const drafts: DraftStore = {
-    load: () => Promise.resolve(draft),
-    save: () => Promise.resolve(),
-    remove: () => Promise.resolve(),
-  };
-  return (lang) => ({ ...storyHost(lang), drafts });
+/** A portal that keeps drafts itself, and has this one. */
+function accountWith(draftIn?: (lang: string) => Draft): NonNullable<Start['host']> {
+  return (lang) => ({
+    ...storyHost(lang),
+    drafts: {
+      load: () => Promise.resolve(draftIn?.(lang)),
+      save: () => Promise.resolve(),
+      remove: () => Promise.resolve(),
+    },
+  });
 }
 
-const draft = (dossier: JsonObject, labels: Draft['labels'] = {}): Draft => ({
-  version: 'earlier',
-  dossier,
-  labels,
-  idempotencyKey: 'k',
-  expiresAt: Date.now() + week,
-});
-const earlier = draft(
-  {
+const rest = { version: 'earlier', idempotencyKey: 'k', expiresAt: Date.now() + week };
+const fitting = (): Draft => ({ ...rest, dossier: lostCard, labels: {} });
+
+/** Of an edition that asked for more, and allowed any telephone number. */
+const misfitting = (lang: string): Draft => ({
+  ...rest,
+  dossier: {
     ...lostCard,
     declaration: { ...(lostCard['declaration'] as JsonObject), fax: '028 3822 0000', phone: '12345' },
   },
-  { '/declaration/fax': 'Số fax', '/declaration/phone': 'Số điện thoại liên hệ' },
-);
+  labels: {
+    '/declaration/fax': lang === 'vi' ? 'Số fax' : 'Fax number',
+    '/declaration/phone': lang === 'vi' ? 'Số điện thoại liên hệ' : 'Telephone number',
+  },
+});
 
 export const Offer = story('the offer', atCheck, openOffer);
 export const OfferInAccount = story(
   'the offer of an account',
-  { ...atCheck, host: accountWith(undefined)! },
+  { ...atCheck, host: accountWith() },
   openOffer,
 );
 export const Shared = story('a shared computer', { ...atCheck, shared: true }, openOffer);
@@ -95,7 +98,7 @@ export const Kept = story(
 );
 export const Deleted = story(
   'deleted',
-  { ...atCheck, host: accountWith(undefined)! },
+  { ...atCheck, host: accountWith() },
   openOffer,
   keep,
   seeing('[data-draft="kept"]'),
@@ -118,18 +121,18 @@ export const WrongPassword: StoryObj = {
 };
 export const FoundInAccount = story(
   'found in the account',
-  { host: accountWith(draft(lostCard))! },
+  { host: accountWith(fitting) },
   seeing('[data-draft="found"]'),
 );
 export const Opened = story(
   'opened, all of it fits',
-  { host: accountWith(draft(lostCard))! },
+  { host: accountWith(fitting) },
   open,
   seeing('[data-draft="kept"]'),
 );
 export const Misfits = story(
   'opened, what no longer fits',
-  { host: accountWith(earlier)! },
+  { host: accountWith(misfitting) },
   open,
   seeing('[data-draft="misfits"]'),
 );

@@ -43,7 +43,7 @@ function sending(kind: HostErrorKind, details?: (lang: string) => HostErrorDetai
       }),
     play: play(
       press('[data-action="next"]'),
-      write('#code', '500000'),
+      write('#code', '10'),
       press('[data-action="submit"]'),
       showsError,
     ),
@@ -114,7 +114,7 @@ export const OnItsWay: StoryObj = {
     }),
   play: play(
     press('[data-action="next"]'),
-    write('#code', '500000'),
+    write('#code', '10'),
     press('[data-action="submit"]'),
     seeing('[data-action="submit"][aria-busy]'),
   ),

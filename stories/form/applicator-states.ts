@@ -4,6 +4,8 @@ import type { Json } from '../../src/schema/json.js';
 export interface OtherAnswers {
   /** Answers that take another branch, meet another condition or have no row, by what they show. */
   readonly others?: Readonly<Record<string, Json>>;
+  /** With an answer that is asked for no more: it is kept, but neither shown nor in the value. */
+  readonly hidden?: Json;
   /** What the schema refuses; absent where it refuses nothing. */
   readonly wrong?: Json;
 }
@@ -23,11 +25,13 @@ export const otherAnswers: Readonly<Record<string, OtherAnswers>> = {
   contains: { wrong: { codes: ['HT'] } },
   'allOf beside properties': { wrong: { other: 'b' } },
   'oneOf, tagged': {
+    hidden: { delivery: { method: 'post', address: 'Số 1', office: 'Huế' } },
     others: { [otherBranch]: { delivery: { method: 'post', address: 'Số 1' } } },
     wrong: { delivery: { method: 'post' } },
   },
   'oneOf, untagged': { others: { [otherBranch]: { who: { name: 'An' } } }, wrong: { who: {} } },
   'oneOf in oneOf': {
+    hidden: { kind: 'none', delivery: { method: 'post', address: 'Số 1' } },
     others: {
       [otherBranch]: { kind: 'none' },
       'another branch within': { kind: 'some', delivery: { method: 'office', office: 'Huế' } },
@@ -48,17 +52,23 @@ export const otherAnswers: Readonly<Record<string, OtherAnswers>> = {
   },
   not: { wrong: { code: '000' } },
   'if, then, else': {
+    hidden: { has: false, reason: 'mất', number: '12' },
     others: { 'the condition does not hold': { has: false, reason: 'mất' } },
     wrong: { has: true },
   },
   'allOf of if, then': {
+    hidden: { age: 30, guardian: 'Bình', pension: 'có' },
     others: {
       'another condition holds': { age: 70, pension: 'có' },
       'no condition holds': { age: 30 },
     },
     wrong: { age: 3.5 },
   },
-  dependentSchemas: { others: { 'not asked for': {} }, wrong: { card: 'GD', issued: 5 } },
+  dependentSchemas: {
+    others: { 'not asked for': {} },
+    hidden: { issued: 'Huế' },
+    wrong: { card: 'GD', issued: 5 },
+  },
   dependentRequired: { others: { 'not required': {} }, wrong: { card: 'GD' } },
   patternProperties: { wrong: { vi: 'Chào', vie: 'x' } },
   additionalProperties: { others: { 'none added': { known: 'a' } }, wrong: { known: 'a', năm: 'x' } },
@@ -99,6 +109,7 @@ export const otherAnswers: Readonly<Record<string, OtherAnswers>> = {
   },
   'draft-06: const, contains': { wrong: { tags: ['y'] } },
   'draft-07: if, then, else': {
+    hidden: { has: false, number: '1' },
     others: { 'the condition does not hold': { has: false } },
     wrong: { has: true, number: 1 },
   },

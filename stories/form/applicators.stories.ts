@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { isObject } from '../../src/schema/json.js';
+import { isObject, type SchemaObject } from '../../src/schema/json.js';
 import { showForm } from '../support/show-form.js';
 import { showStates } from '../support/show-states.js';
 import { otherAnswers } from './applicator-states.js';
@@ -19,13 +19,13 @@ function applicator(name: string): StoryObj {
   const schema = isObject(sample.schema)
     ? { ...sample.schema, 'x-wording': { en: { text: english } } }
     : sample.schema;
-  const { wrong, others } = otherAnswers[name]!;
+  const { wrong, others, hidden } = otherAnswers[name]!;
   return {
     name,
     render: (_, { globals }) =>
       showStates(
         { lang: String(globals['language']), schema, schemas: sample.schemas ?? [] },
-        statesOf(sample.value, wrong, others),
+        statesOf(sample.value, wrong, hidden === undefined ? others : { ...others, hidden }),
       ),
   };
 }
@@ -36,6 +36,18 @@ export const Formats: StoryObj = {
     showForm({ lang: String(globals['language']), schema: formatSchema, value: formatValue }),
 };
 export const Properties = applicator('properties');
+export const ManyRows: StoryObj = {
+  name: 'items: a hundred groups',
+  render: (_, { globals }) => {
+    const { schema } = applicatorSamples.find(({ name }) => name === 'items: groups')!;
+    const people = Array.from({ length: 100 }, (_row, index) => ({ name: `An ${index + 1}`, age: index }));
+    return showForm({
+      lang: String(globals['language']),
+      schema: { ...(schema as SchemaObject), 'x-wording': { en: { text: english } } },
+      value: { people },
+    });
+  },
+};
 export const PropertiesInProperties = applicator('properties in properties');
 export const ItemsGroups = applicator('items: groups');
 export const ItemsSingleValues = applicator('items: single values');

@@ -25,6 +25,10 @@ const around = css`
     margin-block-start: var(--_s3);
     max-inline-size: var(--_measure);
   }
+  .notice > .button,
+  details > .group > p {
+    margin-block-start: var(--_s3);
+  }
 `;
 
 export const dossierStyles = [
