@@ -168,6 +168,26 @@ describe('a control that is filled in by half', () => {
     expect(await form.validate()).to.deep.equal([]);
   });
 
+  it('is remembered after it was left, without every control being asked', async () => {
+    const properties = { one: { type: 'string', format: 'date' }, two: { type: 'string', format: 'date' } };
+    const form = await mount({ type: 'object', properties });
+    form.input('/one').focus();
+    await form.type('0');
+    form.input('/two').focus();
+    await form.drawn();
+    let asked = 0;
+    for (const control of [form.input('/one'), form.input('/two')]) {
+      const { validity } = control;
+      Object.defineProperty(control, 'validity', { get: () => (asked++, validity) });
+    }
+    form.leave();
+    await form.drawn();
+    expect((await form.validate()).map(({ pointer }) => pointer)).to.deep.equal(['/one']);
+    asked = 0;
+    await form.validate();
+    expect(asked).to.equal(1);
+  });
+
   it('is told in place of being required, once', async () => {
     const form = await mount({ ...of({ type: 'string', format: 'date' }), required: ['answer'] });
     await typeHalf(form);

@@ -23,7 +23,7 @@ import { formPhrases } from './form-phrases.js';
 import { formStyles } from './hoso-form.styles.js';
 import type { OptionSource } from './option-lists.js';
 import { PointerRest } from './pointer-rest.js';
-import { withheldControls } from './withheld-controls.js';
+import { WithheldControls } from './withheld-controls.js';
 import type { WithEvents } from '../typed-events.js';
 
 /** What `addEventListener` of the element knows. */
@@ -97,6 +97,7 @@ export class HosoForm extends (LitElement as WithEvents<typeof LitElement, FormE
 
   readonly #internals = this.attachInternals();
   readonly #pointer = new PointerRest(this);
+  readonly #withheld = new WithheldControls();
   #form: Form | undefined;
   #building: Promise<void> = Promise.resolve();
   #drawing: Drawing | undefined;
@@ -131,7 +132,7 @@ export class HosoForm extends (LitElement as WithEvents<typeof LitElement, FormE
     this.#pendingValue = value;
     this.#isEdited = false;
     this.shownIssues = [];
-    for (const control of withheldControls(this.shadowRoot)) control.value = '';
+    this.#withheld.clear(this.shadowRoot?.activeElement);
     this.#form?.dispatch({ type: 'replace', value });
     this.#settle();
     this.requestUpdate();
@@ -304,10 +305,9 @@ export class HosoForm extends (LitElement as WithEvents<typeof LitElement, FormE
     return this.issues;
   }
 
-  #withhold(form: Form): void {
+  #withhold(form: Form, focused: EventTarget | null | undefined = this.shadowRoot?.activeElement): void {
     const before = form.state.withheld;
-    const pointers = withheldControls(this.shadowRoot).map(({ dataset }) => dataset['pointer'] ?? '');
-    form.dispatch({ type: 'withhold', pointers });
+    form.dispatch({ type: 'withhold', pointers: this.#withheld.list(focused) });
     if (before === form.state.withheld) return;
     this.#isUnsettled = true;
     this.#later();
@@ -398,11 +398,11 @@ export class HosoForm extends (LitElement as WithEvents<typeof LitElement, FormE
   }
 
   /** The button of a surrounding form may be pressed next: it has to find everything that was typed. */
-  #onFocusOut({ relatedTarget }: FocusEvent): void {
+  #onFocusOut({ target, relatedTarget }: FocusEvent): void {
     const isInside = relatedTarget instanceof Node && this.renderRoot.contains(relatedTarget);
     // Later: the control may lose the focus because it is being taken away, in the middle of a drawing.
     queueMicrotask(() => {
-      if (this.#form) this.#withhold(this.#form);
+      if (this.#form) this.#withhold(this.#form, target);
       if (!isInside && this.#internals.form && this.#isUnsettled) this.#settle();
     });
   }
