@@ -1,6 +1,6 @@
-/** Laid out as blocks, and by no style of ours otherwise (a paragraph is: on paper, notes follow each other in a line). */
+/** Laid out as blocks, and by no style of ours otherwise (but notes on paper, which have a space of their own). */
 const block =
-  '(?:article|d[dlt]|div|fieldset|footer|form|header|h[1-6]|legend|li|[ou]l|section|t(?:able|body|d|h|head|r))';
+  '(?:article|d[dlt]|div|fieldset|footer|form|header|h[1-6]|legend|li|[ou]l|p|section|t(?:able|body|d|h|head|r))';
 
 /** Left out beside the start or the end of a block, where no browser draws it. */
 const besideBlock = new RegExp(`(?<=</?${block}\\b[^<>]*>)\\s*\\n\\s*|\\s*\\n\\s*(?=</?${block}\\b)`, 'g');

@@ -87,6 +87,9 @@ export const checklistPrint = css`
     .case-notes p {
       display: inline;
     }
+    .case-notes p::after {
+      content: ' ';
+    }
     .case-notes > .notice {
       padding: 0;
       border: 0;

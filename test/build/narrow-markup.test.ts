@@ -16,7 +16,7 @@ describe('line breaks in a template', () => {
       ['<b>a</b> ', ' <i>b</i>'],
     ],
     ['are a space between two attributes', ['<input\n  id="a"\n  ', '\n/>'], ['<input id="a" ', ' />']],
-    ['are a space beside a paragraph', ['<p>\n  a\n</p>\n<p>b</p>'], ['<p> a </p> <p>b</p>']],
+    ['beside and within a paragraph go', ['<p>\n  a\n</p>\n<p>b</p>'], ['<p>a</p><p>b</p>']],
     ['are a space beside a tag that begins like a block', ['a\n<dialog>\n'], ['a <dialog> ']],
   ];
   for (const [name, texts, narrowed] of cases)

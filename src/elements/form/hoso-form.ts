@@ -23,7 +23,7 @@ import { formPhrases } from './form-phrases.js';
 import { formStyles } from './hoso-form.styles.js';
 import type { OptionSource } from './option-lists.js';
 import { PointerRest } from './pointer-rest.js';
-import { WithheldControls } from './withheld-controls.js';
+import { withheldControls } from './withheld-controls.js';
 import type { WithEvents } from '../typed-events.js';
 
 /** What `addEventListener` of the element knows. */
@@ -97,7 +97,7 @@ export class HosoForm extends (LitElement as WithEvents<typeof LitElement, FormE
 
   readonly #internals = this.attachInternals();
   readonly #pointer = new PointerRest(this);
-  readonly #withheld = new WithheldControls();
+  #withheld: readonly HTMLInputElement[] = [];
   #form: Form | undefined;
   #building: Promise<void> = Promise.resolve();
   #drawing: Drawing | undefined;
@@ -132,7 +132,8 @@ export class HosoForm extends (LitElement as WithEvents<typeof LitElement, FormE
     this.#pendingValue = value;
     this.#isEdited = false;
     this.shownIssues = [];
-    this.#withheld.clear(this.shadowRoot?.activeElement);
+    for (const control of withheldControls(this.#withheld, this.shadowRoot?.activeElement))
+      control.value = '';
     this.#form?.dispatch({ type: 'replace', value });
     this.#settle();
     this.requestUpdate();
@@ -300,14 +301,17 @@ export class HosoForm extends (LitElement as WithEvents<typeof LitElement, FormE
     this.issues = failures.map((failure) => toIssue(failure, form.state.tree, wording));
     const [first] = this.issues;
     const anchor = this.renderRoot.querySelector<HTMLElement>('#validity') ?? undefined;
-    if (first) this.#internals.setValidity({ customError: true }, first.message, anchor);
-    else this.#internals.setValidity({});
+    this.#internals.setValidity({ customError: Boolean(first) }, first?.message, anchor);
     return this.issues;
   }
 
   #withhold(form: Form, focused: EventTarget | null | undefined = this.shadowRoot?.activeElement): void {
     const before = form.state.withheld;
-    form.dispatch({ type: 'withhold', pointers: this.#withheld.list(focused) });
+    this.#withheld = withheldControls(this.#withheld, focused);
+    form.dispatch({
+      type: 'withhold',
+      pointers: this.#withheld.map(({ dataset }) => dataset['pointer'] ?? ''),
+    });
     if (before === form.state.withheld) return;
     this.#isUnsettled = true;
     this.#later();

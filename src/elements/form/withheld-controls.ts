@@ -1,19 +1,14 @@
 /**
- * Controls that keep to themselves what was typed: in the browser's own ones half a date is no value, as if nothing were
- * there. Only one that has, or had, the focus comes to that; to ask each of thousands took longer than judging them all.
+ * Of the controls that were known to, and that with the focus: those that keep to themselves what was typed. In the
+ * browser's own ones half a date is no value, as if nothing were there. Only where the focus is, or was, does that happen;
+ * to ask each of thousands took longer than judging them all.
  */
-export class WithheldControls {
-  #controls: readonly HTMLInputElement[] = [];
-
-  /** Their locations, with that of the control in which one may be typing. */
-  list(focused: EventTarget | null | undefined): string[] {
-    const asked = new Set([...this.#controls, ...(focused instanceof HTMLInputElement ? [focused] : [])]);
-    this.#controls = [...asked].filter(({ isConnected, validity }) => isConnected && validity.badInput);
-    return this.#controls.map(({ dataset }) => dataset['pointer'] ?? '');
-  }
-
-  clear(focused: EventTarget | null | undefined): void {
-    this.list(focused);
-    for (const control of this.#controls) control.value = '';
-  }
+export function withheldControls(
+  known: readonly HTMLInputElement[],
+  focused: EventTarget | null | undefined,
+): HTMLInputElement[] {
+  // What has the focus may be something else, which has no validity.
+  return [...new Set([...known, focused as HTMLInputElement])].filter(
+    (control) => control?.isConnected && (control.validity as ValidityState | undefined)?.badInput,
+  );
 }
