@@ -5,6 +5,7 @@ import { defineConfig, type BuildEnvironmentOptions, type EnvironmentOptions, ty
 import { minify } from './build/minify.js';
 import { narrowTemplates } from './build/narrow-templates.js';
 import { orderModules } from './build/order-modules.js';
+import { plainDecorators } from './build/plain-decorators.js';
 import { sharePhraseKeys } from './build/share-phrase-keys.js';
 import manifest from './package.json' with { type: 'json' };
 import { hosoContent } from './src/cli/vite-plugin.js';
@@ -182,6 +183,7 @@ export default defineConfig(({ command }) => ({
     separateChunks,
     orderModules,
     narrowTemplates,
+    plainDecorators,
     sharePhraseKeys,
     portalFrame,
     portalPages,
