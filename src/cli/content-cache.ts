@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync, type BigIntStats } from 'node:fs';
 import { join } from 'node:path';
 import type { SchemaObject } from '../schema/json.js';
 import { bundle } from './bundle.js';
@@ -8,6 +8,7 @@ import { findEntries } from './content-entries.js';
 import { ContentError, sortFindings, type Finding } from './content-error.js';
 import { openContentFolder, type ContentFolder } from './content-folder.js';
 import { findLinkedFiles, schemaLinks } from './linked-files.js';
+import { readContentText } from './read-content-text.js';
 
 /** The built content of a folder. Each part is built when it is first asked for, and again after a file has changed. */
 export interface ContentCache {
@@ -59,7 +60,7 @@ export function createContentCache(root: string): ContentCache {
 
   function linkedFile(path: string): string | undefined {
     const isLinked = names().some((name) => linkedFiles(name).some(({ to }) => to === path));
-    return isLinked ? readFileSync(join(root, 'common', path), 'utf8') : undefined;
+    return isLinked ? readContentText(root, `common/${path}`) : undefined;
   }
 
   function linkedFiles(name: string): { from: string; to: string }[] {
@@ -73,7 +74,7 @@ export function createContentCache(root: string): ContentCache {
     for (const name of names()) {
       try {
         for (const path of [`${name}.js`, `${name}.json`]) texts.set(path, (await read(path)) ?? '');
-        for (const { from, to } of linkedFiles(name)) texts.set(to, readFileSync(join(root, from), 'utf8'));
+        for (const { from, to } of linkedFiles(name)) texts.set(to, readContentText(root, from) ?? '');
       } catch (error) {
         if (!(error instanceof ContentError)) throw error;
         findings.push(...error.findings);
@@ -104,8 +105,17 @@ export function createContentCache(root: string): ContentCache {
 /** The names, times and sizes of all files: cheaper than their texts, and enough to know that one was saved. */
 function stampOf(folder: ContentFolder, root: string): string {
   const stamps = folder.list('').map((file) => {
-    const found = statSync(join(root, file), { bigint: true, throwIfNoEntry: false });
+    const found = statIfAny(join(root, file));
     return `${file} ${found?.mtimeNs} ${found?.size}`;
   });
   return stamps.join('\n');
+}
+
+/** Nothing also of a link in a circle, which throws: whatever reads that file says so. */
+function statIfAny(path: string): BigIntStats | undefined {
+  try {
+    return statSync(path, { bigint: true });
+  } catch {
+    return undefined;
+  }
 }

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentError, type Finding, type Position } from './content-error.js';
 import { parseJson, type JsonSource } from './parse-json.js';
+import { readContentText } from './read-content-text.js';
 import type { Pointer } from '../schema/pointer.js';
 
 /** A folder of content. Every path is relative to it and written with `/`, on every system. */
@@ -25,14 +26,7 @@ export function isSkipped(name: string): boolean {
 
 export function openContentFolder(root: string): ContentFolder {
   return createContentFolder(
-    (file) => {
-      try {
-        return readFileSync(join(root, file), 'utf8');
-      } catch (error) {
-        if (isMissing(error)) return undefined;
-        throw unreadable(file, error);
-      }
-    },
+    (file) => readContentText(root, file),
     (folder) => listFiles(root, folder),
   );
 }
@@ -85,16 +79,4 @@ function listFiles(root: string, folder: string): string[] {
     else files.push(path);
   }
   return files.sort();
-}
-
-function unreadable(file: string, error: unknown): ContentError {
-  const { code } = error as { code?: string };
-  return new ContentError([
-    { file, pointer: '', problem: `this file cannot be read (${code})`, remedy: 'Allow reading it' },
-  ]);
-}
-
-function isMissing(error: unknown): boolean {
-  const code = (error as { code?: string }).code;
-  return code === 'ENOENT' || code === 'EISDIR' || code === 'ENOTDIR';
 }

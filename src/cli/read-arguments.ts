@@ -11,13 +11,14 @@ export const usage = `Usage: hoso <command>
   preview [dir] [--port N]  Show the content in a page that follows what is saved (default: a free port)
   diff OLD NEW              Say what differs between two content folders, or two editions of a form (files),
                             and which valid examples of OLD are refused by NEW
+  --version                 Say which version this is
 
 Exit status: 0 fine, 1 the content has mistakes, 2 wrong use.`;
 
 export class UsageError extends Error {}
 
 export type Arguments =
-  | { readonly command: 'help' }
+  | { readonly command: 'help' | 'version' }
   | { readonly command: 'check'; readonly dir: string }
   | { readonly command: 'preview'; readonly dir: string; readonly port: number }
   | { readonly command: 'build' | 'types'; readonly dir: string; readonly out: string }
@@ -32,6 +33,7 @@ export function readArguments(args: readonly string[]): Arguments {
   const { values, positionals } = parse(args);
   const [command = '', ...paths] = positionals;
   if (values.help) return { command: 'help' };
+  if (values.version) return { command: 'version' };
   if (values.port !== undefined && command !== 'preview')
     throw new UsageError('Only preview has a port: leave out --port.');
   switch (command) {
@@ -65,7 +67,12 @@ function parseStrictly(args: readonly string[]) {
   return parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { out: { type: 'string' }, port: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    options: {
+      out: { type: 'string' },
+      port: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+      version: { type: 'boolean', short: 'v' },
+    },
   });
 }
 

@@ -1,3 +1,4 @@
+import manifest from '../../package.json' with { type: 'json' };
 import { buildContent, buildTypes, type WrittenFile } from './build.js';
 import { checkContent } from './check.js';
 import { ContentError, formatFinding, withRoot, type Finding } from './content-error.js';
@@ -32,6 +33,9 @@ async function runCommand(given: Arguments, out: (text: string) => void): Promis
   switch (given.command) {
     case 'help':
       out(usage);
+      return 0;
+    case 'version':
+      out(manifest.version);
       return 0;
     case 'check': {
       const findings = checkContent(given.dir);

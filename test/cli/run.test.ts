@@ -110,18 +110,29 @@ describe('the command hoso', () => {
     }
   });
 
-  test('says of a file that cannot be read what it says of any other mistake', async () => {
-    const copy = copyLibrary();
-    try {
-      // Permissions do not stop root; a link to itself stops anybody.
-      symlinkSync('loop.json', join(copy.root, 'library-card', 'loop.json'));
-      const { status, out: said } = await runWith('check', copy.root);
-      assert.equal(status, 1);
-      assert.match(said, /library-card\/loop\.json\n {2}this file cannot be read \(ELOOP\)\n {2}→/);
-    } finally {
-      copy.dispose();
-    }
-  });
+  // Permissions do not stop root; a link that leads nowhere stops anybody.
+  for (const [name, link, target] of [
+    ['an edition', 'library-card/2025.json', '2025.json'],
+    ['a part that nothing uses', 'common/spare.json', 'gone.json'],
+    ['data that a page loads', 'common/places/shelves/03.json', 'gone.json'],
+  ] as const) {
+    test(`says of ${name} that is a link to no file what it says of any other mistake`, async () => {
+      const copy = copyLibrary();
+      try {
+        symlinkSync(target, join(copy.root, link));
+        const check = await runWith('check', copy.root);
+        assert.equal(check.status, 1);
+        const told = `${copy.root}/${link}\n  this is a link that leads to no file\n  → Correct the link`;
+        assert.ok(check.out.includes(told), check.out);
+        const build = await runWith('build', copy.root, '--out', join(copy.root, 'dist'));
+        // What nothing uses is not built.
+        if (link === 'common/spare.json') assert.equal(build.status, 0);
+        else assert.ok(build.status === 1 && build.error.includes(told), build.error);
+      } finally {
+        copy.dispose();
+      }
+    });
+  }
 
   test('ends with 2 where the port of a preview is taken', async () => {
     const taken = createServer().listen(0, '127.0.0.1');
@@ -137,6 +148,13 @@ describe('the command hoso', () => {
     const { status, out: said } = await runWith('--help');
     assert.equal(status, 0);
     assert.match(said, /Usage: hoso/);
+  });
+
+  test('says which version it is', async () => {
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+      version: string;
+    };
+    assert.deepEqual(await runWith('--version'), { status: 0, out: version, error: '' });
   });
 
   test('as a process: the exit status is its own, findings and usage go where a pipe expects them', () => {
