@@ -61,6 +61,8 @@ export function findCycles(graph: ImportGraph): string[] {
 }
 
 function isAllowed(folder: string, rule: Rule, target: string, graph: ImportGraph): boolean {
+  // The command says its version.
+  if (folder === 'cli' && target === '../package.json') return true;
   // Data beside the code: sentences, and what the demonstration is made of.
   if (graph.has(target) || target.endsWith('.json')) {
     const other = folderOf(target);
