@@ -65,7 +65,7 @@ async function findKept(
 ): Promise<Kept | HostError | undefined> {
   const [known] = await queries.query<{ receipt: Receipt; same: boolean; own: boolean }>(
     `select receipt, dossier = $2::jsonb as same,
-       coalesce(session = $3::uuid, false) or coalesce(account = $4::uuid, false) as own
+       coalesce(account = $4::uuid, account is null and session = $3::uuid, false) as own
      from dossiers where idempotency_key = $1`,
     [idempotencyKey, JSON.stringify(dossier), session.id, session.account],
   );

@@ -29,7 +29,8 @@ function measure(json: string): { readonly depth: number; readonly values: numbe
   let depth = 0;
   let deepest = 0;
   let values = 1;
-  for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{},]/gs)) {
+  // A text that nobody closes is read to the end as well: to give up on it would be to begin anew at each of its quotes.
+  for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*(?:"|\\?$)|[[\]{},]/gs)) {
     if (token === '[' || token === '{') {
       deepest = Math.max(deepest, ++depth);
       values++;

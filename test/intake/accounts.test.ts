@@ -4,7 +4,8 @@ import { an, binh, enter, hoa, latestCode, logIn, wrongCode } from './support/ci
 import { createClient } from './support/create-client.js';
 import { embedded } from './support/databases.js';
 import { onEachDatabase, openIntake, withLimits } from './support/open-intake.js';
-import { registrationForm } from './support/open-procedure.js';
+import { exampleOf, registrationForm } from './support/open-procedure.js';
+import { submit } from './support/submit.js';
 
 onEachDatabase(
   'accounts',
@@ -61,6 +62,27 @@ onEachDatabase(
       assert.deepEqual((await visitor.send('GET', '/api/session')).body, {});
       const late = createClient(opened().url, kept);
       assert.deepEqual((await late.send('GET', '/api/session')).body, {}, 'the old token is nobody’s');
+    });
+
+    it('show nobody who logs in after them in the same browser what they handed in', async () => {
+      const browser = opened().client();
+      for (const citizen of [an, binh]) await register(citizen);
+      await enter(browser, await logIn(browser, an), latestCode(opened()));
+      const { status, body } = await submit(opened(), browser, exampleOf('1.2.a-lost-online'));
+      assert.equal(status, 201);
+      const receipt = `/api/dossiers/${String(body['reference'])}`;
+      assert.equal((await browser.send('GET', receipt)).status, 200);
+      await enter(browser, await logIn(browser, binh), latestCode(opened()));
+      assert.equal((await browser.send('GET', receipt)).status, 404);
+      await enter(browser, await logIn(browser, an), latestCode(opened()));
+      assert.equal((await browser.send('GET', receipt)).status, 200);
+    });
+
+    it('keep what was handed in before in the browser in which it was', async () => {
+      const browser = opened().client();
+      const { body } = await submit(opened(), browser, exampleOf('1.2.a-lost-online'));
+      await enter(browser, await logIn(browser, an), latestCode(opened()));
+      assert.equal((await browser.send('GET', `/api/dossiers/${String(body['reference'])}`)).status, 200);
     });
 
     it('tell nobody who has one, but their owners who tried', async () => {

@@ -96,6 +96,15 @@ onEachDatabase(
       assert.equal((judged.body['issues'] as unknown[]).length, 9_000, 'every reason is said');
     });
 
+    it('keeps nobody waiting by a text that is never closed', async () => {
+      for (const text of ['"', '"\\', '"\\"', '"x\\"'].map((part) => part.repeat(200_000))) {
+        const started = performance.now();
+        assert.equal((await send('POST', '/api/challenges', text)).status, 400);
+        // Where each quote was a beginning of its own, a quarter of it took minutes.
+        assert.ok(performance.now() - started < 5000);
+      }
+    });
+
     it('guesses a code three times, at however many instances at once', async () => {
       const other = await withLimits(opened(), {});
       try {

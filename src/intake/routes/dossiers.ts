@@ -50,7 +50,9 @@ export function registerDossiers(api: FastifyInstance, context: IntakeContext): 
       const session = await findSession(context, request);
       const [found] = session
         ? await context.database.query<{ receipt: Receipt }>(
-            'select receipt from dossiers where reference = $1 and (session = $2 or account = $3)',
+            // In a browser that somebody else used before, the session may be theirs too.
+            `select receipt from dossiers
+             where reference = $1 and coalesce(account = $3, account is null and session = $2, false)`,
             [request.params.reference, session.id, session.account],
           )
         : [];
