@@ -52,7 +52,7 @@ function build(): Promise<void> {
 async function openAtFreePort(): Promise<OpenPortal> {
   const wished = process.env['PORT'];
   const first = wished ? Number(wished) : 4173;
-  if (!(first >= 0 && first < 65_536)) {
+  if (!(Number.isInteger(first) && first >= 0 && first < 65_536)) {
     console.error(`  PORT is no number of a port: ${wished}`);
     process.exit(1);
   }
