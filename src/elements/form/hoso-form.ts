@@ -6,12 +6,13 @@ import type { RendererRegistry } from '../../fields/field-view.js';
 import { createForm, type Form } from '../../form/create-form.js';
 import { toIssue, type Issue } from '../../form/issues.js';
 import type { Wording } from '../../form/wording.js';
-import { isEqual, isSchema, type Json, type Schema, type SchemaObject } from '../../schema/json.js';
+import { isEqual, isObject, isSchema, type Json, type Schema, type SchemaObject } from '../../schema/json.js';
 import { getAt, isPointer, isWithin, setAt } from '../../schema/pointer.js';
 import { textAnnotation } from '../../schema/facets.js';
 import type { Validator } from '../../schema/validator.js';
 import { compiledValidator } from '../../validation/compiled.js';
 import type { ContentModule } from '../../validation/content-module.js';
+import { isText, mendProperties, type Expectations } from '../mend-properties.js';
 import { upgradeProperty } from '../upgrade-property.js';
 import { languageOf, wordingFor, type PhrasesByLanguage } from '../wording-for.js';
 import { errorSummary } from './error-summary.js';
@@ -32,6 +33,16 @@ export interface FormEvents {
   'hoso-submit': CustomEvent<{ value: Json | undefined }>;
   'hoso-invalid': CustomEvent<{ issues: readonly Issue[] }>;
 }
+
+const expectations: Expectations = {
+  lang: ['text', isText, ''],
+  name: ['text', isText, ''],
+  base: ['text', isText, ''],
+  parts: ['a list of pointers', (parts: readonly string[]) => parts.every(isPointer), ['']],
+  phrases: ['an object', isObject, {}],
+  renderers: ['a map', ({ get }: RendererRegistry) => typeof get === 'function', builtInRenderers],
+  form: ['a form', ({ subscribe }: Form) => typeof subscribe === 'function'],
+};
 
 /**
  * A form for any JSON Schema.
@@ -216,14 +227,7 @@ export class HosoForm extends (LitElement as WithEvents<typeof LitElement, FormE
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (typeof (this.renderers as Partial<RendererRegistry> | null)?.get !== 'function') {
-      console.warn('<hoso-form>', 'renderers is no map of kinds:', this.renderers);
-      this.renderers = builtInRenderers;
-    }
-    if (typeof (this.phrases as unknown) !== 'object' || (this.phrases as unknown) === null) {
-      console.warn('<hoso-form>', 'phrases is no object of languages:', this.phrases);
-      this.phrases = {};
-    }
+    mendProperties(this, expectations);
     if (changed.has('schema') || changed.has('content') || changed.has('schemas') || changed.has('form'))
       this.#build();
     if (changed.has('options')) this.#keeper = undefined;
@@ -366,8 +370,8 @@ export class HosoForm extends (LitElement as WithEvents<typeof LitElement, FormE
       form,
       wording: this.#wording(),
       renderers: this.renderers,
-      disabled: this.disabled || this.disabledByForm,
-      readonly: this.readonly,
+      disabled: !!(this.disabled || this.disabledByForm),
+      readonly: !!this.readonly,
       domId: (fieldId) => keeper.domId(fieldId),
       notes: (fieldId) => keeper.notes(fieldId),
       suggestions: (node, redraw) => keeper.suggestions(form, node, this.#wording().lang, redraw),
