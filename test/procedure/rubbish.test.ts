@@ -35,7 +35,9 @@ for (const [name, call] of Object.entries(calls))
           () => call(make() as Content, {}),
           itself ? Error : { name: 'TypeError', message: /neither a compiled content module nor/ },
         ));
-      test(`takes ${what} as a dossier without answers`, { skip: itself || isEndless }, () => {
+      // Who hands over what cannot be read, or has no end, is told so by what reads it.
+      if (itself || isEndless) continue;
+      test(`takes ${what} as a dossier without answers`, () => {
         const dossier = make() as JsonObject;
         assert.doesNotThrow(() => call(content, dossier));
         assert.doesNotThrow(() =>
